@@ -1,0 +1,31 @@
+namespace Xinglin.Facts;
+
+/// <summary>Who is writing: the account, and the roles it holds today.</summary>
+public sealed record Who(string Account, IReadOnlyList<Role> Roles, Origin Origin = Origin.Entered);
+
+/// <summary>May this be written here, and does it make sense on this chart? Storage is handed one and asks it inside the transaction.</summary>
+public interface IGate
+{
+    /// <summary>Everything that speaks against these drafts; empty admits them all.</summary>
+    /// <param name="now">the server's time, so that a rule about the future needs no clock of its own</param>
+    IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now);
+}
+
+/// <summary>登记簿。A table derived from charts: each chart gives its own rows, rewritten whenever it grows.</summary>
+public interface IRegister
+{
+    /// <summary>Table name, lower case with underscores.</summary>
+    string Name { get; }
+    IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Column names to index, as written in SQL; the chart column is always there.</summary>
+    IReadOnlyList<string> Indexes { get; }
+
+    /// <summary>One value per column: string, long, decimal, bool, DateTimeOffset or null.</summary>
+    IEnumerable<object?[]> Rows(Chart chart);
+}
+
+public enum Kind { Text, Whole, Number, Truth, Time }
+
+/// <param name="Means">what a report writer must know to use it</param>
+public sealed record Column(string Name, Kind Kind, string Means);

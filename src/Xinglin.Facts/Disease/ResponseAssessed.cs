@@ -1,0 +1,32 @@
+namespace Xinglin.Facts.Disease;
+
+public enum Response { Complete, Partial, Stable, Progression, Mixed, NotEvaluable }
+
+/// <summary>疗效评价。By which criteria, the category, and the clinician's own words when they differ.</summary>
+[Tag("response")]
+public sealed record ResponseAssessed(Response Response) : IFact
+{
+    /// <summary>RECIST 1.1, mRECIST, iRECIST, Lugano, or "clinical".</summary>
+    public string Criteria { get; init; } = "clinical";
+    public decimal? SumMm { get; init; }
+    public string? Words { get; init; }
+    public IReadOnlyList<Coding> Codes { get; init; } = [];
+
+    public Phrase Say() => new($"疗效（{Criteria}）：{Zh}", $"response ({Criteria}): {En}");
+
+    public IEnumerable<Problem> Problems() => Must.Lie(nameof(SumMm), SumMm, 0, 5000, "mm");
+
+    public static ResponseAssessed Sample => new(Response.Partial) { Criteria = "RECIST 1.1", SumMm = 37 };
+
+    string Zh => Response switch
+    {
+        Response.Complete => "完全缓解", Response.Partial => "部分缓解", Response.Stable => "稳定",
+        Response.Progression => "进展", Response.Mixed => "混合反应", _ => "不可评价",
+    };
+
+    string En => Response switch
+    {
+        Response.Complete => "complete response", Response.Partial => "partial response", Response.Stable => "stable disease",
+        Response.Progression => "progression", Response.Mixed => "mixed response", _ => "not evaluable",
+    };
+}

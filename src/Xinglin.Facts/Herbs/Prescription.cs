@@ -1,0 +1,41 @@
+namespace Xinglin.Facts.Herbs;
+
+public enum FormulaRole { Sovereign, Minister, Assistant, Envoy }
+public enum Aim { Symptom, Toxicity, Tumour, Constitution, Maintenance }
+
+/// <summary>One herb of a prescription.</summary>
+/// <param name="Name">as the physician wrote it</param>
+/// <param name="Grams">grams per packet</param>
+public sealed record FormulaHerb(string Name, decimal Grams)
+{
+    /// <summary>先煎, 后下, 包煎 …</summary>
+    public string? Handling { get; init; }
+    public FormulaRole? Role { get; init; }
+}
+
+/// <summary>处方。Herbs with grams, roles and handling; what it is for and which symptom will tell.</summary>
+[Tag("prescription")]
+public sealed record Prescription(IReadOnlyList<FormulaHerb> Herbs, int Packets, Aim Aim) : IFact
+{
+    public string? Formula { get; init; }
+    public string? TargetSymptom { get; init; }
+    public string? HowToTake { get; init; }
+    /// <summary>Named changes against the last one, each with its reason.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    public Phrase Say() => new($"处方 {Formula ?? "自拟方"}：{Herbs.Count} 味 {Packets} 剂", $"prescription {Formula ?? "own formula"}: {Herbs.Count} herbs, {Packets} packets");
+
+    public IEnumerable<Problem> Problems()
+    {
+        if (Herbs is []) yield return new(nameof(Herbs), new("处方里没有药", "no herb in it"));
+        foreach (var p in Herbs.SelectMany(h => Must.BeSaid(nameof(Herbs), h.Name).Concat(Must.Lie(h.Name, h.Grams, 0.1m, 500, "g")))) yield return p;
+        if (Herbs.GroupBy(h => h.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            yield return new(nameof(Herbs), new($"{twice.Key} 写了两次", $"{twice.Key} is written twice"));
+        foreach (var p in Must.Lie(nameof(Packets), Packets, 1, 90, "剂")) yield return p;
+    }
+
+    public static Prescription Sample => new([new("黄芪", 30) { Role = FormulaRole.Sovereign }, new("砂仁", 6) { Handling = "后下", Role = FormulaRole.Envoy }], 7, Aim.Toxicity)
+    {
+        Formula = "补中益气汤化裁", TargetSymptom = "乏力", HowToTake = "水煎服，日一剂，分两次温服",
+    };
+}

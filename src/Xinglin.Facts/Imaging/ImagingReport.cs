@@ -1,0 +1,32 @@
+namespace Xinglin.Facts.Imaging;
+
+/// <summary>One lesion as measured: the same lesion keeps the same name across examinations.</summary>
+/// <param name="Mm">longest diameter (short axis for a node), millimetres</param>
+public sealed record Lesion(string Name, decimal? Mm)
+{
+    public string? Site { get; init; }
+    public bool Target { get; init; }
+    public bool New { get; init; }
+}
+
+/// <summary>影像报告。What was examined and how, the conclusion, and the lesions it measured.</summary>
+[Tag("imaging")]
+public sealed record ImagingReport(string Modality, string Region) : IFact
+{
+    public string? Conclusion { get; init; }
+    public IReadOnlyList<Lesion> Lesions { get; init; } = [];
+    /// <summary>DICOM study instance UID, when the pictures exist.</summary>
+    public string? Study { get; init; }
+    public IReadOnlyList<Coding> Codes { get; init; } = [];
+
+    public Phrase Say() => new($"{Modality} {Region}{(Conclusion is null ? "" : $"：{Conclusion}")}", $"{Modality} {Region}{(Conclusion is null ? "" : $": {Conclusion}")}");
+
+    public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Modality), Modality),
+        .. Lesions.SelectMany(l => Must.Lie(nameof(Lesions), l.Mm, 0, 1000, "mm"))];
+
+    public static ImagingReport Sample => new("CT", "腹部增强")
+    {
+        Conclusion = "肝 S6 转移灶较前缩小",
+        Lesions = [new("肝 S6", 37) { Site = "肝", Target = true }],
+    };
+}

@@ -1,0 +1,16 @@
+namespace Xinglin.Facts;
+
+/// <summary>The few checks every record repeats, with their words in one place.</summary>
+static class Must
+{
+    public static IEnumerable<Problem> BeSaid(string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) yield return new(field, new("不能为空", "must not be empty"));
+    }
+
+    public static IEnumerable<Problem> Lie(string field, decimal? value, decimal low, decimal high, string unit)
+    {
+        if (value is { } v && (v < low || v > high))
+            yield return new(field, new($"须在 {low}–{high} {unit} 之间", $"must lie between {low} and {high} {unit}"));
+    }
+}

@@ -1,0 +1,17 @@
+namespace Xinglin.Facts.Nursing;
+
+/// <summary>护理评估。A scored instrument or a structured observation, with its items.</summary>
+/// <param name="Instrument">"NRS-2002", "Braden", "Morse", "MASCC", "post-tace" …</param>
+[Tag("nursing-assessment")]
+public sealed record NursingAssessment(string Instrument) : IFact
+{
+    public decimal? Score { get; init; }
+    public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
+    public string? Note { get; init; }
+
+    public Phrase Say() => new($"{Instrument}{(Score is { } s ? $" {s}" : "")}{(Note is null ? "" : $"：{Note}")}", $"{Instrument}{(Score is { } t ? $" {t}" : "")}{(Note is null ? "" : $": {Note}")}");
+
+    public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Instrument), Instrument);
+
+    public static NursingAssessment Sample => new("NRS-2002") { Score = 5, Items = new Dictionary<string, string> { ["疾病"] = "2", ["营养"] = "3" } };
+}

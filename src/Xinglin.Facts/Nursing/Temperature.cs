@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace Xinglin.Facts.Nursing;
+
+public enum Site { Oral, Axillary, Ear, Rectal, Forehead, Unstated }
+
+/// <summary>体温。A reading and the site it was taken from; no threshold means anything without the site.</summary>
+[Tag("temperature", 2)]
+public sealed record Temperature(decimal Celsius, Site Site) : IFact
+{
+    public int HeldMinutes { get; init; } // shape 2; a shape 1 reading is a single reading
+
+    public Phrase Say() => new($"{SiteZh} {Celsius:0.0} ℃", $"{SiteEn}temperature {Celsius:0.0} °C");
+
+    public IEnumerable<Problem> Problems()
+    {
+        foreach (var p in Must.Lie(nameof(Celsius), Celsius, 30, 45, "℃")) yield return p;
+        if (HeldMinutes < 0) yield return new(nameof(HeldMinutes), new("持续时间不能为负", "a duration cannot be negative"));
+    }
+
+    /// <summary>Shape 1 knew no duration: a single reading was held for no known time.</summary>
+    public static JsonObject Upcast(int shape, JsonObject old)
+    {
+        if (shape == 1) old["heldMinutes"] = 0;
+        return old;
+    }
+
+    public static Temperature Sample => new(38.6m, Site.Oral);
+
+    string SiteZh => Site switch { Site.Oral => "口温", Site.Axillary => "腋温", Site.Ear => "耳温", Site.Rectal => "肛温", Site.Forehead => "额温", _ => "体温" };
+    string SiteEn => Site == Site.Unstated ? "" : $"{Site.ToString().ToLowerInvariant()} ";
+}

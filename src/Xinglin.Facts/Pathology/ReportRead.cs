@@ -1,0 +1,14 @@
+namespace Xinglin.Facts.Pathology;
+
+/// <summary>已阅报告。The person who asked for it has read it.</summary>
+[Tag("report-read")]
+public sealed record ReportRead(string Report) : IFact
+{
+    public string? Note { get; init; }
+
+    public Phrase Say() => new($"已阅：{Report}", $"read: {Report}");
+
+    public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Report), Report);
+
+    public static ReportRead Sample => new("病理 B2025-0311");
+}

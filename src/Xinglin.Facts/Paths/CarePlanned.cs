@@ -1,0 +1,18 @@
+namespace Xinglin.Facts.Paths;
+
+/// <summary>照护计划。A plan as its author states it: title, what is to be done, until when.</summary>
+[Tag("care-plan")]
+public sealed record CarePlanned(string Title) : IFact
+{
+    public IReadOnlyList<string> Activities { get; init; } = [];
+    public string? For { get; init; }
+    public DateTimeOffset? EndsAt { get; init; }
+    public bool Active { get; init; } = true;
+    public IReadOnlyList<Coding> Codes { get; init; } = [];
+
+    public Phrase Say() => new($"照护计划：{Title}{(Activities is [] ? "" : $"（{Activities.Count} 项）")}", $"care plan: {Title}{(Activities is [] ? "" : $" ({Activities.Count} activities)")}");
+
+    public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Title), Title);
+
+    public static CarePlanned Sample => new("化疗期间营养") { Activities = ["口服营养补充", "每周称重"] };
+}

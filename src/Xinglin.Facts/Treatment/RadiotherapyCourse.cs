@@ -1,0 +1,19 @@
+namespace Xinglin.Facts.Treatment;
+
+/// <summary>放疗。A course: where, how much, in how many fractions.</summary>
+[Tag("radiotherapy")]
+public sealed record RadiotherapyCourse(string Site) : IFact
+{
+    public decimal? Gray { get; init; }
+    public int? Fractions { get; init; }
+    public string? Modality { get; init; }
+    public bool Completed { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public IReadOnlyList<Coding> Codes { get; init; } = [];
+
+    public Phrase Say() => new($"放疗 {Site}　{Gray} Gy / {Fractions} 次", $"radiotherapy {Site}, {Gray} Gy in {Fractions} fractions");
+
+    public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Site), Site), .. Must.Lie(nameof(Gray), Gray, 0, 200, "Gy"), .. Must.Lie(nameof(Fractions), Fractions, 0, 100, "次")];
+
+    public static RadiotherapyCourse Sample => new("食管") { Gray = 50.4m, Fractions = 28, Completed = true };
+}

@@ -1,0 +1,21 @@
+namespace Xinglin.Facts.Treatment;
+
+public enum Intent { Curative, Neoadjuvant, Adjuvant, Palliative, Maintenance, Unknown }
+
+/// <summary>方案开始。Systemic therapy decided: which regimen, for what, in which line.</summary>
+/// <param name="Regimen">card id ("gastric.sox") or, where no card exists, the name alone</param>
+[Tag("regimen-started")]
+public sealed record RegimenStarted(string Regimen, string Name) : IFact
+{
+    public Intent Intent { get; init; } = Intent.Unknown;
+    public int? Line { get; init; }
+    public int? PlannedCycles { get; init; }
+    public int? CycleDays { get; init; }
+
+    public Phrase Say() => new($"开始方案 {Name}{(Line is { } l ? $"（{l} 线）" : "")}", $"regimen {Name} started{(Line is { } m ? $", line {m}" : "")}");
+
+    public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Name), Name), .. Must.Lie(nameof(Line), Line, 1, 20, "线"),
+        .. Must.Lie(nameof(CycleDays), CycleDays, 1, 365, "天")];
+
+    public static RegimenStarted Sample => new("gastric.sox", "SOX") { Intent = Intent.Palliative, Line = 1, PlannedCycles = 6, CycleDays = 21 };
+}

@@ -1,0 +1,12 @@
+namespace Xinglin.Facts.Treatment;
+
+/// <summary>方案停止。Why it stopped: done, progression, toxicity, wish.</summary>
+[Tag("regimen-stopped")]
+public sealed record RegimenStopped(string Regimen, string Reason) : IFact
+{
+    public Phrase Say() => new($"停用方案：{Reason}", $"regimen stopped: {Reason}");
+
+    public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Regimen), Regimen), .. Must.BeSaid(nameof(Reason), Reason)];
+
+    public static RegimenStopped Sample => new("gastric.sox", "完成计划");
+}

@@ -1,0 +1,42 @@
+using YamlDotNet.Serialization;
+
+namespace Xinglin.Knowledge;
+
+/// <summary>How far a value was checked against its source. Unverified values may warn, never block, and say so where they appear.</summary>
+public enum Confidence { High, Medium, Low }
+
+/// <summary>A value and the place it comes from. There is no other way to put a number into a rule.</summary>
+public sealed record Cited<T>
+{
+    public required T Is { get; init; }
+    public required string Cite { get; init; }
+    public Confidence Confidence { get; init; } = Confidence.Medium;
+}
+
+public sealed record Source
+{
+    public required string Title { get; init; }
+    public required string Where { get; init; }
+}
+
+/// <summary>知识卡。One rule's values in one edition, each with its source.</summary>
+public abstract record Card
+{
+    public required string Id { get; init; }
+    public required string Edition { get; init; }
+    /// <summary>Its name in both tongues.</summary>
+    public required string Zh { get; init; }
+    public required string En { get; init; }
+    public required Dictionary<string, Source> Sources { get; init; }
+
+    [YamlIgnore] public string Stamp => $"{Id}@{Edition}";
+}
+
+/// <summary>A card that may not be used, and why.</summary>
+public sealed class KnowledgeException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The editions a hospital has adopted. A fact is judged by the edition in force on its day, never by a later one.</summary>
+public sealed class Adopted<T>(params IReadOnlyList<(DateTimeOffset From, T Card)> editions) where T : Card
+{
+    public T? On(DateTimeOffset day) => editions.Where(e => e.From <= day).OrderBy(e => e.From).LastOrDefault().Card;
+}
