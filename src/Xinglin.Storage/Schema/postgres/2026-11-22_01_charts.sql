@@ -78,6 +78,13 @@ create table kept (
   kept_at bigint not null
 );
 
+create table arrived (
+  chart text collate "C" not null,
+  source text collate "C" not null,
+  version text collate "C" not null,
+  primary key (chart, source)
+);
+
 create table waiting (
   key text collate "C" not null,
   waits_for text collate "C" not null,

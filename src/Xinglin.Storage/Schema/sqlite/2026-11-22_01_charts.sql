@@ -78,6 +78,13 @@ create table kept (
   kept_at integer not null
 ) without rowid;
 
+create table arrived (
+  chart text not null,
+  source text not null,
+  version text not null,
+  primary key (chart, source)
+) without rowid;
+
 create table waiting (
   key text not null,
   waits_for text not null,
