@@ -40,6 +40,9 @@ public sealed class Library
     /// <summary>The same for a card type only known at run time: an <see cref="Adopted{T}"/> of it.</summary>
     public object For(Type card) => typeof(Library).GetMethod(nameof(For), 1, [])!.MakeGenericMethod(card).Invoke(this, null)!;
 
+    /// <summary>The id of the cards a record reads: FebrileNeutropeniaCard reads febrile-neutropenia.</summary>
+    public static string IdOf(Type card) => CardTypes.IdOf(card);
+
     Adopted<T> Shelve<T>() where T : Card
     {
         var id = CardTypes.IdOf(typeof(T));
