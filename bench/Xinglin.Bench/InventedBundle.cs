@@ -21,8 +21,8 @@ static class InventedBundle
         var text = new StringBuilder();
         var patient = Id(dice);
         text.Append("""{"resourceType":"Bundle","type":"transaction","entry":[""");
-        Entry(text, patient, "Patient", $$"""
-            {"resourceType":"Patient","id":"{{patient}}","name":[{"use":"official","family":"Bench{{seed}}","given":["Invented"]}],"gender":"{{(dice.Next(2) == 0 ? "male" : "female")}}","birthDate":"19{{dice.Next(40, 80)}}-0{{dice.Next(1, 9)}}-1{{dice.Next(10)}}","identifier":[{"system":"urn:bench:mrn","value":"B{{seed:000000}}"}]}
+        Entry(text, patient, "Patient", $$$"""
+            {"resourceType":"Patient","id":"{{{patient}}}","name":[{"use":"official","family":"Bench{{{seed}}}","given":["Invented"]}],"gender":"{{{(dice.Next(2) == 0 ? "male" : "female")}}}","birthDate":"19{{{dice.Next(40, 80)}}}-0{{{dice.Next(1, 9)}}}-1{{{dice.Next(10)}}}","identifier":[{"system":"urn:bench:mrn","value":"B{{{seed:000000}}}"}]}
             """, first: true);
         for (var i = 0; i < encounters; i++) Encounter(text, dice, patient, new DateTimeOffset(2015, 1, 1, 8, 0, 0, TimeSpan.FromHours(8)).AddDays(11 * i));
         return Encoding.UTF8.GetBytes(text.Append("]}").ToString());
@@ -30,31 +30,31 @@ static class InventedBundle
 
     static void Encounter(StringBuilder text, Random dice, string patient, DateTimeOffset at)
     {
-        var (encounter, subject) = (Id(dice), $$"""{"reference":"urn:uuid:{{patient}}"}""");
+        var (encounter, subject) = (Id(dice), $$$"""{"reference":"urn:uuid:{{{patient}}}"}""");
         var when = at.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-        Entry(text, encounter, "Encounter", $$"""
-            {"resourceType":"Encounter","id":"{{encounter}}","status":"finished","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"AMB"},"subject":{{subject}},"period":{"start":"{{when}}","end":"{{when}}"}}
+        Entry(text, encounter, "Encounter", $$$"""
+            {"resourceType":"Encounter","id":"{{{encounter}}}","status":"finished","class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"AMB"},"subject":{{{subject}}},"period":{"start":"{{{when}}}","end":"{{{when}}}"}}
             """);
         foreach (var (loinc, name, unit, low, high) in tests)
         {
             var id = Id(dice);
             var value = (low + dice.NextDouble() * (high - low)).ToString("0.00", CultureInfo.InvariantCulture);
-            Entry(text, id, "Observation", $$"""
-                {"resourceType":"Observation","id":"{{id}}","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"{{loinc}}","display":"{{name}}"}],"text":"{{name}}"},"subject":{{subject}},"encounter":{"reference":"urn:uuid:{{encounter}}"},"effectiveDateTime":"{{when}}","issued":"{{at:yyyy-MM-dd'T'HH:mm:ss.fffzzz}}","valueQuantity":{"value":{{value}},"unit":"{{unit}}","system":"http://unitsofmeasure.org","code":"{{unit}}"}}
+            Entry(text, id, "Observation", $$$"""
+                {"resourceType":"Observation","id":"{{{id}}}","status":"final","category":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/observation-category","code":"laboratory"}]}],"code":{"coding":[{"system":"http://loinc.org","code":"{{{loinc}}}","display":"{{{name}}}"}],"text":"{{{name}}}"},"subject":{{{subject}}},"encounter":{"reference":"urn:uuid:{{{encounter}}}"},"effectiveDateTime":"{{{when}}}","issued":"{{{at:yyyy-MM-dd'T'HH:mm:ss.fffzzz}}}","valueQuantity":{"value":{{{value}}},"unit":"{{{unit}}}","system":"http://unitsofmeasure.org","code":"{{{unit}}}"}}
                 """);
         }
         var order = Id(dice);
-        Entry(text, order, "MedicationRequest", $$"""
-            {"resourceType":"MedicationRequest","id":"{{order}}","status":"stopped","intent":"order","medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"583214","display":"PACLitaxel 100 MG Injection"}],"text":"PACLitaxel 100 MG Injection"},"subject":{{subject}},"authoredOn":"{{when}}"}
+        Entry(text, order, "MedicationRequest", $$$"""
+            {"resourceType":"MedicationRequest","id":"{{{order}}}","status":"stopped","intent":"order","medicationCodeableConcept":{"coding":[{"system":"http://www.nlm.nih.gov/research/umls/rxnorm","code":"583214","display":"PACLitaxel 100 MG Injection"}],"text":"PACLitaxel 100 MG Injection"},"subject":{{{subject}}},"authoredOn":"{{{when}}}"}
             """);
         var claim = Id(dice);
-        Entry(text, claim, "Claim", $$"""
-            {"resourceType":"Claim","id":"{{claim}}","status":"active","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/claim-type","code":"institutional"}]},"use":"claim","patient":{{subject}},"created":"{{when}}","provider":{"display":"Bench hospital"},"priority":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/processpriority","code":"normal"}]},"insurance":[{"sequence":1,"focal":true,"coverage":{"display":"none"}}],"total":{"value":125.00,"currency":"CNY"}}
+        Entry(text, claim, "Claim", $$$"""
+            {"resourceType":"Claim","id":"{{{claim}}}","status":"active","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/claim-type","code":"institutional"}]},"use":"claim","patient":{{{subject}}},"created":"{{{when}}}","provider":{"display":"Bench hospital"},"priority":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/processpriority","code":"normal"}]},"insurance":[{"sequence":1,"focal":true,"coverage":{"display":"none"}}],"total":{"value":125.00,"currency":"CNY"}}
             """);
     }
 
     static void Entry(StringBuilder text, string id, string type, string resource, bool first = false) =>
-        text.Append(first ? "" : ",").Append($$"""{"fullUrl":"urn:uuid:{{id}}","resource":{{resource.Trim()}},"request":{"method":"POST","url":"{{type}}"}}""");
+        text.Append(first ? "" : ",").Append($$$"""{"fullUrl":"urn:uuid:{{{id}}}","resource":{{{resource.Trim()}}},"request":{"method":"POST","url":"{{{type}}}"}}""");
 
     static string Id(Random dice)
     {
