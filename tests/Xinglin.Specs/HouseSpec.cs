@@ -6,10 +6,10 @@ namespace Xinglin.Specs;
 public class The_house
 {
     [Fact]
-    public void Projects_use_only_what_the_table_of_arrows_allows() => Holds(HouseRules.Arrows(Tree.Sources));
+    public void Projects_use_only_what_the_table_of_arrows_allows() => Holds(HouseLaw.Arrows(Tree.Sources));
 
     [Fact]
-    public void Facts_care_and_numbers_bring_no_packages() => Holds(HouseRules.BarePackages(Tree.Sources));
+    public void Facts_care_and_numbers_bring_no_packages() => Holds(HouseLaw.BarePackages(Tree.Sources));
 
     [Theory]
     [InlineData("Storage"), InlineData("Exchange"), InlineData("Web"), InlineData("Cli")]
@@ -17,31 +17,31 @@ public class The_house
         Assert.DoesNotContain($"Xinglin.{outer}", typeof(CareTask).Assembly.GetReferencedAssemblies().Select(a => a.Name));
 
     [Fact]
-    public void Wings_meet_only_in_the_chart() => Holds(HouseRules.WingBorders(Tree.Sources));
+    public void Wings_meet_only_in_the_chart() => Holds(HouseLaw.WingBorders(Tree.Sources));
 
     [Fact]
-    public void No_file_is_longer_than_four_hundred_lines() => Holds(HouseRules.TooLong(Tree.Sources));
+    public void No_file_is_longer_than_four_hundred_lines() => Holds(HouseLaw.TooLong(Tree.Sources));
 
     [Fact]
-    public void A_page_has_one_question_and_fits_in_a_hundred_and_twenty_lines() => Holds(HouseRules.LongPages(Tree.Sources));
+    public void A_page_has_one_question_and_fits_in_a_hundred_and_twenty_lines() => Holds(HouseLaw.LongPages(Tree.Sources));
 
     [Fact]
     public void Half_of_the_files_are_shorter_than_ninety_lines() =>
-        Assert.InRange(HouseRules.MedianLines(Tree.Sources.Where(f => f.In("src"))), 1, 90);
+        Assert.InRange(HouseLaw.MedianLines(Tree.Sources.Where(f => f.In("src"))), 1, 90);
 
     [Fact]
     public void No_type_is_named_for_what_it_is_not() =>
-        Holds(HouseRules.EmptyNames(Tree.Sources, HouseRules.Glossary(Tree.Read("docs", "house.md"))));
+        Holds(HouseLaw.EmptyNames(Tree.Sources, HouseLaw.Glossary(Tree.Read("docs", "house.md"))));
 
     [Fact]
-    public void Nothing_reads_the_clock_but_the_programs_and_the_store() => Holds(HouseRules.ClockReads(Tree.Sources));
+    public void Nothing_reads_the_clock_but_the_programs_and_the_store() => Holds(HouseLaw.ClockReads(Tree.Sources));
 
     [Fact]
-    public void Every_fact_and_every_loop_says_its_Chinese_name() => Holds(HouseRules.WithoutChinese(Tree.Sources));
+    public void Every_fact_and_every_loop_says_its_Chinese_name() => Holds(HouseLaw.WithoutChinese(Tree.Sources));
 
     [Fact]
     public void Nothing_is_left_for_later_in_a_comment() =>
-        Holds(HouseRules.Unfinished(Tree.Sources.Where(f => !f.Name.StartsWith("HouseSpec", StringComparison.Ordinal))));
+        Holds(HouseLaw.Unfinished(Tree.Sources.Where(f => !f.Name.StartsWith("HouseSpec", StringComparison.Ordinal))));
 
     [Fact]
     public void The_tree_was_really_read()

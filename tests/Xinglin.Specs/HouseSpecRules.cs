@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Xinglin.Specs;
 
 /// <summary>The rules of docs/house.md as functions of text: what each finds is a sentence naming the file.</summary>
-public static partial class HouseRules
+public static partial class HouseLaw
 {
     static readonly string[] all = ["Facts", "Knowledge", "Numbers", "Care", "Storage", "Exchange", "Web", "Cli"];
 
