@@ -54,7 +54,7 @@ static class InventedBundle
     }
 
     static void Entry(StringBuilder text, string id, string type, string resource, bool first = false) =>
-        text.Append(first ? "" : ",").Append($$$"""{"fullUrl":"urn:uuid:{{{id}}}","resource":{{{resource.Trim()}}},"request":{"method":"POST","url":"{{{type}}}"}}""");
+        text.Append(first ? "" : ",").Append(CultureInfo.InvariantCulture, $$$"""{"fullUrl":"urn:uuid:{{{id}}}","resource":{{{resource.Trim()}}},"request":{"method":"POST","url":"{{{type}}}"}}""");
 
     static string Id(Random dice)
     {
