@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Xinglin.Storage;
 
 /// <summary>Files that hold patients' words or keys: readable by the owner alone, and on the disk before we say so.</summary>
@@ -44,9 +46,22 @@ static class Place
     static void KeepName(string file)
     {
         if (OperatingSystem.IsWindows()) return;
-        using var folder = File.OpenHandle(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        RandomAccess.FlushToDisk(folder);
+        var folder = System.Text.Encoding.UTF8.GetBytes(Path.GetDirectoryName(Path.GetFullPath(file))! + '\0');
+        var handle = open(folder, 0); // .NET opens no folders
+        if (handle < 0) throw new IOException($"cannot open the folder of {file}");
+        var failed = fsync(handle) != 0;
+        _ = close(handle);
+        if (failed) throw new IOException($"the disk did not take the name {file}");
     }
+
+    [DllImport("libc")]
+    static extern int open(byte[] path, int flags);
+
+    [DllImport("libc")]
+    static extern int fsync(int handle);
+
+    [DllImport("libc")]
+    static extern int close(int handle);
 
     static FileStream Open(string file, FileMode mode)
     {

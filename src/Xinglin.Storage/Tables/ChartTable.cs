@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Xinglin.Storage.Proof;
 
 namespace Xinglin.Storage.Tables;
 
@@ -14,6 +15,10 @@ static class ChartTable
 
     public static void Move(DbConnection db, ChartId chart, long head, byte[] link) =>
         db.Run("update chart set head = @2, link = @3 where chart = @1", chart.ToString(), head, link);
+
+    /// <summary>Every head, in the order of the ids.</summary>
+    public static List<SealedHead> Heads(DbConnection db) => db.Rows("select chart, head, link from chart order by chart",
+        r => new SealedHead(r.GetString(0), r.GetInt64(1), Convert.ToBase64String(r.Bytes(2)!)));
 
     /// <summary>All charts in the order of their ids, some at a time.</summary>
     public static IEnumerable<ChartId> All(Engine engine)

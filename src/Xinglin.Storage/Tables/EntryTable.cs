@@ -38,6 +38,24 @@ static class EntryTable
     public static List<Entry> Read(DbConnection db, ChartId chart, long after = 0) =>
         db.Rows(Select + "where chart = @1 and seq > @2 order by seq", Entry, chart.ToString(), after);
 
+    /// <summary>The rows of one chart as the chain sees them, in order, one at a time.</summary>
+    public static DbDataReader Chained(DbConnection db, ChartId chart) => // the reader needs its command, so that is not disposed here
+        db.Command($"select {string.Join(", ", columns)} from entry where chart = @1 order by seq", chart.ToString()).ExecuteReader();
+
+    /// <summary>A row as the chain sees it, the link stored with it, and what its digest stands for.</summary>
+    public static (Row Row, byte[] Link, string? Body, byte[]? Salt, string? Reason) ChainedRow(DbDataReader r) => (
+        new(r.GetString(0), r.GetInt64(1), r.GetString(2), r.GetInt32(3), r.GetInt64(4), r.GetString(5), r.GetInt64(6), r.GetString(7), r.GetString(8),
+            r.Text(9), r.Whole(10), r.Bytes(14)!),
+        r.Bytes(15)!, r.Text(13), r.Bytes(12), r.Text(11));
+
+    /// <summary>The link of one entry; null when there is no such entry.</summary>
+    public static byte[]? Link(DbConnection db, ChartId chart, long seq) =>
+        db.One("select link from entry where chart = @1 and seq = @2", chart.ToString(), seq) as byte[];
+
+    /// <summary>Takes the words of a chart's entries away; what the chain needs stays. Records of erasure stay whole.</summary>
+    public static int Blank(DbConnection db, ChartId chart, long upTo) => db.Run(
+        "update entry set body = null, salt = null, reason = null where chart = @1 and seq <= @2 and tag <> 'erased' and body is not null", chart.ToString(), upTo);
+
     static Entry Entry(DbDataReader r) => new(
         new(r.GetInt64(0)), Fact(r), Micros.At(r.GetInt64(3)), Micros.At(r.GetInt64(5)), r.GetString(6), Words.Origin(r.GetString(7)),
         r.Text(8), r.Whole(9) is { } old ? new EntryId(old) : null, r.Text(10), Words.Precision(r.GetString(4)));

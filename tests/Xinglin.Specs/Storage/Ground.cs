@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 using Xinglin.Storage;
 using Xinglin.Storage.Postgres;
@@ -46,20 +47,31 @@ public sealed class Sqlite_ground : Ground
     protected override Engine Make() => new SqliteEngine(File);
 }
 
-/// <summary>A fresh database for each spec on the server the environment names.</summary>
+/// <summary>An empty database for each spec on the server the environment names; used again, emptied, by later ones.</summary>
 public sealed class Postgres_ground : Ground
 {
-    readonly string name = $"xinglin_{Guid.NewGuid():n}";
-    readonly string server;
+    static readonly ConcurrentBag<string> free = [];
+    static readonly ConcurrentBag<string> all = [];
+
+    readonly string name;
+
+    static Postgres_ground() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+    {
+        foreach (var made in all) Run("postgres", $"drop database {made} with (force)");
+    };
 
     public Postgres_ground()
     {
-        server = Environment.GetEnvironmentVariable("XINGLIN_TEST_POSTGRES") ?? "";
-        Assert.SkipWhen(server is "", "XINGLIN_TEST_POSTGRES names no PostgreSQL server");
-        Run($"create database {name}");
+        Assert.SkipWhen(Server is "", "XINGLIN_TEST_POSTGRES names no PostgreSQL server");
+        if (free.TryTake(out name!)) return;
+        name = $"xinglin_{Guid.NewGuid():n}";
+        Run("postgres", $"create database {name}");
+        all.Add(name);
     }
 
-    public string Connection => new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = true }.ToString();
+    static string Server => Environment.GetEnvironmentVariable("XINGLIN_TEST_POSTGRES") ?? "";
+
+    public string Connection => new NpgsqlConnectionStringBuilder(Server) { Database = name, Pooling = true }.ToString();
 
     public override Ground Another() => new Postgres_ground();
 
@@ -68,12 +80,13 @@ public sealed class Postgres_ground : Ground
     public override void Dispose()
     {
         base.Dispose();
-        Run($"drop database {name} with (force)");
+        Run(name, "drop schema public cascade; create schema public");
+        free.Add(name);
     }
 
-    void Run(string sql)
+    static void Run(string database, string sql)
     {
-        using var db = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());
+        using var db = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = database, Pooling = false }.ToString());
         db.Open();
         using var command = new NpgsqlCommand(sql, db);
         command.ExecuteNonQuery();
