@@ -1,4 +1,5 @@
 using Xinglin.Facts;
+using Xinglin.Facts.Ending;
 using Xinglin.Facts.Paths;
 
 namespace Xinglin.Care;
@@ -16,17 +17,20 @@ public static class Whereabouts
             return stay is { } s && !(chart.EndOf(s) <= at) ? s : null;
         }
 
-        /// <summary>When a stay ended: as it says itself, or by the discharge that followed it; null while it lasts.</summary>
+        /// <summary>When a stay ended: as it says itself, or by the discharge or death that followed it; null while it lasts.</summary>
         public DateTimeOffset? EndOf(Stated<Encounter> stay) => stay.Fact.EndedAt ??
-            chart.All<Discharged>().Where(d => d.At >= stay.At).Select(d => (DateTimeOffset?)d.At).FirstOrDefault();
+            chart.Leavings().Where(at => at >= stay.At).Select(at => (DateTimeOffset?)at).FirstOrDefault();
 
         public bool InBedAt(DateTimeOffset at) => chart.BedAt(at) is not null || chart.StayAt(at) is not null;
 
-        /// <summary>Ward and bed at that moment; a discharge, or the end of the stay, gives the bed back.</summary>
+        IEnumerable<DateTimeOffset> Leavings() =>
+            chart.All<Discharged>().Select(d => d.At).Concat(chart.All<Death>().Select(d => d.At)).Order();
+
+        /// <summary>Ward and bed at that moment; a discharge, a death or the end of the stay gives the bed back.</summary>
         public BedAssigned? BedAt(DateTimeOffset at)
         {
             var bed = chart.All<BedAssigned>().Where(b => b.At <= at).Select(b => (Stated<BedAssigned>?)b).LastOrDefault();
-            return bed is not { } b || chart.All<Discharged>().Any(d => d.At >= b.At && d.At <= at)
+            return bed is not { } b || chart.Leavings().Any(left => left >= b.At && left <= at)
                 || chart.All<Encounter>().Any(e => e.Fact is { Kind: EncounterKind.Inpatient, EndedAt: { } end } && e.At <= b.At && end >= b.At && end <= at) ? null : b.Fact;
         }
     }
