@@ -22,19 +22,27 @@ public sealed class Desk(Store store)
     /// <param name="ifHead">for decisions that read the chart first: the head they saw. A laboratory result passes null.</param>
     public Outcome Write(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead = null)
     {
+        var (outcome, after) = Within(chart, drafts, who, ifHead);
+        if (after is not null) store.Committed([after]); // only now: a listener may want to write as well
+        return outcome;
+    }
+
+    (Outcome Outcome, Chart? After) Within(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead)
+    {
         using var work = store.Engine.Begin();
         store.Engine.HoldChart(work, chart);
         if (ChartTable.Head(work.Db, chart) is not { } head)
-            return new Outcome.No([new("chart", new("没有这份病历", "there is no such chart"))]);
-        if (ifHead is { } seen && seen != head.Head) return new Outcome.Stale(head.Head);
+            return (new Outcome.No([new("chart", new("没有这份病历", "there is no such chart"))]), null);
+        if (ifHead is { } seen && seen != head.Head) return (new Outcome.Stale(head.Head), null);
 
         var before = store.Read(work.Db, chart, head.Head);
         var now = store.Time.GetUtcNow();
-        var (fresh, clashes) = Fresh(before, drafts);
-        if (clashes is not []) return new Outcome.No(clashes);
-        if (fresh is []) return new Outcome.Ok(head.Head, []);
-        var problems = store.Gate.Admit(before, fresh, who, now).ToList();
-        if (problems is not []) return new Outcome.No(problems);
+        var (fresh, clashes) = Replay.Fresh(before, drafts);
+        if (clashes is not []) return (new Outcome.No(clashes), null);
+        if (fresh is []) return (new Outcome.Ok(head.Head, []), null);
+        List<Problem> problems = [.. Admission.Problems(before, fresh, who)];
+        if (problems is []) problems.AddRange(store.Gate.Admit(before, fresh, who, now));
+        if (problems is not []) return (new Outcome.No(problems), null);
 
         var entries = Entries(before, fresh, who, now);
         var link = EntryTable.Append(store.Engine, work, chart, head.Link, entries);
@@ -42,29 +50,8 @@ public sealed class Desk(Store store)
         var after = before.With(entries);
         store.Tables.Write(work, after);
         work.Commit();
-        store.Committed([after]);
-        return new Outcome.Ok(after.Head, entries);
+        return (new Outcome.Ok(after.Head, entries), after);
     }
-
-    /// <summary>Drafts not here yet. A source that comes again with the same words is harmless; with other words it is refused.</summary>
-    static (List<Draft> Fresh, List<Problem> Clashes) Fresh(Chart chart, IReadOnlyList<Draft> drafts)
-    {
-        var known = chart.Written.Where(e => e.Source is not null).ToDictionary(e => e.Source!);
-        List<Draft> fresh = [];
-        List<Problem> clashes = [];
-        foreach (var draft in drafts)
-        {
-            if (draft.Source is null || !known.TryGetValue(draft.Source, out var there)) fresh.Add(draft);
-            else if (!SameWords(there, draft))
-                clashes.Add(new("source", new($"来源号 {draft.Source} 已用于第 {there.Id} 条，内容不同；如要更正请写明更正哪一条",
-                    $"source {draft.Source} is entry {there.Id} with other words; to correct it, amend that entry")));
-        }
-        return (fresh, clashes);
-    }
-
-    internal static bool SameWords(Entry there, Draft draft) =>
-        Micros.Of(there.HappenedAt) == Micros.Of(draft.HappenedAt) && there.Precision == draft.Precision
-        && FactJson.Write(there.Fact).Body.AsSpan().SequenceEqual(FactJson.Write(draft.Fact).Body);
 
     internal static List<Entry> Entries(Chart before, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now)
     {
@@ -76,10 +63,17 @@ public sealed class Desk(Store store)
         foreach (var d in drafts)
         {
             var amends = d.Amends ?? (d.AmendsSource is { } s && bySource.TryGetValue(s, out var id) ? id : null);
-            var entry = new Entry(new(++seq), d.Fact, Micros.Cut(d.HappenedAt), at, who.Account, who.Origin, d.Source, amends, d.Reason, d.Precision);
+            var entry = new Entry(new(++seq), AsRead(d.Fact), Micros.Cut(d.HappenedAt), at, who.Account, who.Origin, d.Source, amends, d.Reason, d.Precision);
             if (d.Source is not null) bySource[d.Source] = entry.Id;
             entries.Add(entry);
         }
         return entries;
+    }
+
+    /// <summary>The fact as it will be read back, so that a warm fold and a cold one are the same and nobody else holds its lists.</summary>
+    static IFact AsRead(IFact fact)
+    {
+        var (tag, shape, body) = FactJson.Write(fact);
+        return FactJson.Read(tag, shape, body);
     }
 }

@@ -19,10 +19,12 @@ sealed class Folds(int entriesAtMost)
         }
     }
 
+    /// <summary>Keeps the later of this and what is known: a slow reader must not put an old fold over a new one.</summary>
     public void Keep(Chart chart)
     {
         lock (gate)
         {
+            if (known.TryGetValue(chart.Id, out var there) && there.Value.Head >= chart.Head) return;
             Remove(chart.Id);
             known[chart.Id] = recent.AddFirst(chart);
             entries += chart.Written.Count + 1;

@@ -54,7 +54,9 @@ static class Sql
 /// <summary>Instants as the store keeps them: microseconds since 1970 UTC, which both databases hold exactly.</summary>
 public static class Micros
 {
-    public static long Of(DateTimeOffset at) => (at.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
+    static readonly long epoch = DateTimeOffset.UnixEpoch.UtcTicks / TimeSpan.TicksPerMicrosecond;
+
+    public static long Of(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMicrosecond - epoch; // cut before subtracting: towards the past on both sides of 1970
 
     public static DateTimeOffset At(long micros) => DateTimeOffset.UnixEpoch.AddTicks(micros * TimeSpan.TicksPerMicrosecond);
 

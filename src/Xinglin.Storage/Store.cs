@@ -43,10 +43,13 @@ public sealed class Store : IDisposable
     {
         var warm = folds.Of(id);
         if (warm?.Head == head) return warm;
-        var chart = warm is not null && warm.Head < head ? warm.With(EntryTable.Read(db, id, warm.Head)) : Chart.Of(id, EntryTable.Read(db, id));
+        var chart = (warm is not null && warm.Head < head ? Advanced(warm, EntryTable.Read(db, id, warm.Head)) : null) ?? Chart.Of(id, EntryTable.Read(db, id));
         folds.Keep(chart);
         return chart;
     }
+
+    /// <summary>Null when somebody erased meanwhile, perhaps on another machine: then the old entries are not what they were.</summary>
+    static Chart? Advanced(Chart warm, List<Entry> more) => more.Exists(e => e.Fact is Erased) ? null : warm.With(more);
 
     /// <summary>Who a chart is about; null when that was erased or never known.</summary>
     public Identity? WhoIs(ChartId id)
@@ -74,18 +77,24 @@ public sealed class Store : IDisposable
     public int Rebuild()
     {
         var count = 0;
-        foreach (var some in Charts().Chunk(200))
+        foreach (var some in Charts().Chunk(100))
         {
             using var work = Engine.Begin();
-            foreach (var id in some)
-            {
-                Engine.HoldChart(work, id);
-                Tables.Write(work, Chart.Of(id, EntryTable.Read(work.Db, id)));
-            }
+            foreach (var id in some) Engine.HoldChart(work, id);
+            // nobody else writes these now, so other connections may read them while this one writes
+            foreach (var (id, rows) in some.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(id => (id, Rows(id))))
+                Tables.Write(work, id, rows);
             work.Commit();
             count += some.Length;
         }
+        Tables.Filled();
         return count;
+    }
+
+    IReadOnlyList<List<object?[]>> Rows(ChartId id)
+    {
+        using var db = Engine.Open();
+        return Tables.Rows(Chart.Of(id, EntryTable.Read(db, id)));
     }
 
     internal void Committed(IReadOnlyCollection<Chart> charts)

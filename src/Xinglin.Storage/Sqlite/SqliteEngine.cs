@@ -9,6 +9,7 @@ public sealed class SqliteEngine : Engine
     readonly string file;
     readonly string connection;
     readonly SemaphoreSlim turn = new(1, 1);
+    volatile bool ready;
 
     public SqliteEngine(string file)
     {
@@ -19,13 +20,26 @@ public sealed class SqliteEngine : Engine
     public string File => file;
 
     public override string Name => "sqlite";
+    public override string SealKeyFile => Path.Combine(file + ".keys", "seal.pem");
+    public override string ErasureFile => file + ".erasures.jsonl";
 
     public override DbConnection Open()
     {
+        if (!ready) Place.Private(file);
         var db = new SqliteConnection(connection);
-        db.Open();
-        db.Run("pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -32000");
-        return db;
+        try
+        {
+            db.Open();
+            if (!ready) db.One("pragma journal_mode = wal"); // stays in the file
+            db.Run("pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on; pragma cache_size = -32000");
+            ready = true;
+            return db;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
     }
 
     public override Work Begin()
@@ -45,32 +59,76 @@ public sealed class SqliteEngine : Engine
         }
     }
 
+    public override Work Snapshot()
+    {
+        var db = (SqliteConnection)Open();
+        try
+        {
+            var transaction = db.BeginTransaction(deferred: true);
+            db.One("select 1 from sqlite_master"); // the first reading fixes the moment
+            return new(db, transaction);
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+
     public override void HoldChart(Work work, ChartId chart) { } // the one writer holds everything
 
     public override void HoldSchema(Work work) { }
 
     public override void Bulk(Work work, string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
-        using var insert = work.Db.Command(
-            $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", Enumerable.Range(1, columns.Count).Select(i => $"@{i}"))})",
-            new object?[columns.Count]);
-        insert.Prepare();
+        DbCommand? insert = null;
         foreach (var row in rows)
         {
+            insert ??= work.Db.Command(
+                $"insert into {table} ({string.Join(", ", columns)}) values ({string.Join(", ", Enumerable.Range(1, columns.Count).Select(i => $"@{i}"))})",
+                new object?[columns.Count]);
             for (var i = 0; i < row.Length; i++) insert.Parameters[i].Value = row[i] ?? DBNull.Value;
             insert.ExecuteNonQuery();
+        }
+        insert?.Dispose();
+    }
+
+    public override void Apply(Work work, IReadOnlyList<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            if (change.Gone is not [])
+            {
+                using var delete = work.Db.Command($"delete from {change.Table} where chart = @1 and n = @2", change.Chart, 0L);
+                foreach (var n in change.Gone)
+                {
+                    delete.Parameters[1].Value = n;
+                    delete.ExecuteNonQuery();
+                }
+            }
+            Bulk(work, change.Table, change.Columns, change.Rows);
         }
     }
 
     public override string TypeOf(Kind kind) => kind switch { Kind.Text => "text", Kind.Number => "real", _ => "integer" };
 
+    public override object Number(decimal value) => (double)value;
+
+    internal override IReadOnlyList<TableShape> Tables(DbConnection db) => SqliteTables.Of(db);
+
+    public override void Scrub()
+    {
+        using var db = Open();
+        db.Run("vacuum");
+        db.Run("pragma wal_checkpoint(truncate)");
+    }
+
     public override Phrase? WhatIsWrong()
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var db = Open();
-            return db.One("pragma journal_mode = wal") is "wal" ? null
+            return db.One("pragma journal_mode") is "wal" ? null
                 : new("存储所在的磁盘不支持写前日志，请换到本机磁盘", "the disk of the store cannot keep a write-ahead log; use a local disk");
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
