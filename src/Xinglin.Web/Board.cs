@@ -26,7 +26,7 @@ public sealed record Board(IReadOnlyList<BoardLine> Lines)
         var left = task.Due - now;
         var state = task.ClosedAt <= now ? RingState.Done : task.Opens > now ? RingState.Wait
             : left < TimeSpan.Zero ? RingState.Over : left <= soon ? RingState.Due : RingState.Open;
-        var days = task.Due.DayHere.DayNumber - now.DayHere.DayNumber;
+        var days = task.Due.HouseDay().DayNumber - now.HouseDay().DayNumber;
         return new(task, state, left, left <= soon ? BoardGroup.Now : days is 0 ? BoardGroup.Today : days <= 2 ? BoardGroup.Soon : BoardGroup.Week);
     }
 

@@ -39,9 +39,10 @@ public sealed record OpenedChart(Chart Chart, Identity Who)
     public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
     public BedAssigned? Bed => Chart.Last<BedAssigned>() is { } bed && !(Chart.Last<Discharged>()?.At >= bed.At) ? bed.Fact : null;
     public Diagnosis? Tumour => Chart.All<Diagnosis>().Where(d => d.Fact is { IsCancer: true, Certainty: not Certainty.Refuted }).Select(d => d.Fact).OrderBy(d => d.Kind).FirstOrDefault();
+    public string? Stage => Chart.Last<Stage>()?.Fact.Words ?? Tumour?.StageWords;
     public SyndromeDifferentiation? Syndrome => Chart.Last<SyndromeDifferentiation>()?.Fact;
     public Sex? Sex => Chart.Last<SexStated>()?.Fact.Sex;
-    public int? AgeOn(DateTimeOffset now) => Chart.Last<Birth>()?.Fact.On.AgeOn(now.DayHere);
+    public int? AgeOn(DateTimeOffset now) => Chart.Last<Birth>()?.Fact.On.AgeOn(now.HouseDay());
 }
 
 /// <summary>What pages ask of the store. Opening anything here writes nothing.</summary>

@@ -1,3 +1,4 @@
+using Xinglin.Care;
 using Xinglin.Facts;
 
 namespace Xinglin.Web;
@@ -15,7 +16,7 @@ public static class SolarTerm
     /// <summary>"立冬 · 二候". A term holds from the day on which it falls.</summary>
     public static string On(DateOnly day)
     {
-        var longitude = Longitude(day.AddDays(1).Start.AddSeconds(-1));
+        var longitude = Longitude(day.AddDays(1).Start().AddSeconds(-1));
         return $"{names[(int)(longitude / 15) % 24]} · {"初二三"[(int)(longitude % 15 / 5)]}候";
     }
 

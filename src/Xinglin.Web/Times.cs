@@ -1,5 +1,5 @@
 using System.Globalization;
-using Xinglin.Facts;
+using Xinglin.Care;
 
 namespace Xinglin.Web;
 
@@ -13,13 +13,6 @@ public static class Times
     extension(DateTimeOffset at)
     {
         public DateTimeOffset Here => TimeZoneInfo.ConvertTime(at, china);
-        public DateOnly DayHere => DateOnly.FromDateTime(at.Here.DateTime);
-    }
-
-    extension(DateOnly day)
-    {
-        /// <summary>Midnight of that day here.</summary>
-        public DateTimeOffset Start => new(day.ToDateTime(TimeOnly.MinValue), china.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));
     }
 
     extension(Tongue T)
@@ -29,17 +22,17 @@ public static class Times
         public string Weekday(DateOnly day) => T[zhDays[(int)day.DayOfWeek], enDays[(int)day.DayOfWeek]];
 
         /// <summary>"12:00" today, "明 12:00" tomorrow, "周五" within the week, "12-03" later.</summary>
-        public string When(DateTimeOffset at, DateTimeOffset now) => (at.DayHere.DayNumber - now.DayHere.DayNumber) switch
+        public string When(DateTimeOffset at, DateTimeOffset now) => (at.HouseDay().DayNumber - now.HouseDay().DayNumber) switch
         {
             0 => T.Clock(at),
             1 => T["明 ", "tmw "] + T.Clock(at),
-            > 1 and < 7 => T.Weekday(at.DayHere),
-            _ => T.Date(at.DayHere, now),
+            > 1 and < 7 => T.Weekday(at.HouseDay()),
+            _ => T.Date(at.HouseDay(), now),
         };
 
         /// <summary>"11-14", with the year when it is another one.</summary>
         public string Date(DateOnly day, DateTimeOffset now) =>
-            day.ToString(day.Year == now.DayHere.Year ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            day.ToString(day.Year == now.HouseDay().Year ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         /// <summary>"24 分", "2 时 5 分", "3 天".</summary>
         public string Span(TimeSpan span) => span.Duration() switch
@@ -62,7 +55,7 @@ public static class Times
         /// <summary>十一月十二日 周三, or Wed 12 Nov.</summary>
         public string Today(DateTimeOffset now) => T.English
             ? now.Here.ToString("ddd d MMM", CultureInfo.InvariantCulture)
-            : $"{Chinese(now.Here.Month)}月{Chinese(now.Here.Day)}日 {T.Weekday(now.DayHere)}";
+            : $"{Chinese(now.Here.Month)}月{Chinese(now.Here.Day)}日 {T.Weekday(now.HouseDay())}";
     }
 
     static string Chinese(int n)

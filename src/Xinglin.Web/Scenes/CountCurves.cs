@@ -39,7 +39,7 @@ static class CountCurves
 
     static void Bands(Easel easel, Frame at, CountBands bands)
     {
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < bands.Neutrophils.Count; i++)
         {
             var y = at.Y + at.H - (i + 1) * at.H / 8;
             easel.Draw(new Box(at.X, y, at.W, at.H / 8, $"g{4 - i}") { Opacity = .34, Tip = new($"CTCAE {4 - i} 级（{bands.Stamp}）", $"CTCAE grade {4 - i} ({bands.Stamp})") });

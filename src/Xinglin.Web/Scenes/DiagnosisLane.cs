@@ -1,9 +1,10 @@
-using Xinglin.Facts;
+using Xinglin.Care;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.Imaging;
 using Xinglin.Facts.Meetings;
 using Xinglin.Facts.Pathology;
 using Xinglin.Facts.Treatment;
+using Xinglin.Facts;
 
 namespace Xinglin.Web.Scenes;
 
@@ -48,7 +49,7 @@ static class DiagnosisLane
 
     static void Boards(Easel easel, Axis axis, Chart chart, double y)
     {
-        var number = chart.All<MdtRecommendation>().GroupBy(m => (m.Fact.Meeting, m.At.DayHere)).Select((g, i) => (Items: g.ToList(), Nth: i + 1));
+        var number = chart.All<MdtRecommendation>().GroupBy(m => (m.Fact.Meeting, m.At.HouseDay())).Select((g, i) => (Items: g.ToList(), Nth: i + 1));
         foreach (var (items, nth) in number.Where(b => b.Items[0].Entry.Precision != Precision.Unknown && axis.Shows(b.Items[0].At)).Reverse())
         {
             var (entry, x) = (items[0].Entry, axis.X(items[0].At));

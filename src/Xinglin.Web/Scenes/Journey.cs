@@ -66,7 +66,7 @@ public static class Journey
     {
         var dated = chart.Standing.Where(e => e.Precision != Precision.Unknown).ToList();
         if (dated is []) return new("还没有带时间的记录", "no dated entry yet");
-        var (first, last) = (dated[0].HappenedAt.DayHere, dated[^1].HappenedAt.DayHere);
+        var (first, last) = (dated[0].HappenedAt.HouseDay(), dated[^1].HappenedAt.HouseDay());
         return new($"{first:yyyy-MM-dd} 至 {last:yyyy-MM-dd} 的病程，{dated.Count} 条记录", $"course from {first:yyyy-MM-dd} to {last:yyyy-MM-dd}, {dated.Count} entries");
     }
 }

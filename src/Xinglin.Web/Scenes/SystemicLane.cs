@@ -1,5 +1,6 @@
-using Xinglin.Facts;
+using Xinglin.Care;
 using Xinglin.Facts.Treatment;
+using Xinglin.Facts;
 
 namespace Xinglin.Web.Scenes;
 
@@ -54,7 +55,7 @@ static class SystemicLane
     {
         foreach (var order in chart.All<CycleOrdered>())
         {
-            var at = order.Fact.PlannedOn.Start;
+            var at = order.Fact.PlannedOn.Start();
             if (at < now || !axis.Shows(at) || chart.All<CycleGiven>().Any(c => c.Fact.Regimen == order.Fact.Regimen && c.Fact.Cycle == order.Fact.Cycle)) continue;
             var frame = new Frame(Math.Min(axis.X(at), Journey.Width - 60), y, 52, 20);
             if (!easel.Free(frame)) continue;

@@ -1,3 +1,4 @@
+using Xinglin.Care;
 using Xinglin.Storage.Reading;
 
 namespace Xinglin.Web.Pages.Work;
@@ -7,7 +8,7 @@ public sealed record WorklistAsk(string Role, string? Ward, string? Loop, string
 {
     public string Href(string? role = null, string? ward = null, string? loop = null, string? task = null)
     {
-        (string, string?)[] parts = [("role", role ?? Role is var r && r is "me" ? null : role ?? Role), ("ward", ward ?? Ward), ("loop", loop ?? Loop), ("task", task)];
+        (string, string?)[] parts = [("role", (role ?? Role) is "me" ? null : role ?? Role), ("ward", ward ?? Ward), ("loop", loop ?? Loop), ("task", task)];
         var query = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
         return query is "" ? "/" : "/?" + query;
     }
@@ -24,16 +25,16 @@ public sealed record WorklistView(
     public static WorklistView Of(ReadingRoom room, Visitor visitor, WorklistAsk ask, DateTimeOffset now)
     {
         var owners = Owners(visitor, ask.Role);
-        var edge = now.DayHere.AddDays(7).Start;
+        var edge = now.HouseDay().AddDays(7).Start();
         var wish = new TaskWish { At = now, Edge = edge, Owners = owners, Ward = ask.Ward, Loop = ask.Loop, Limit = Shown };
         var counts = room.Count(wish with { Loop = null, Owners = null });
         var mine = counts.Where(c => owners is null || owners.Contains(c.Owner)).ToList();
         var board = Board.Of(room.Tasks(wish).Select(t => Dressed(room, t)), now);
-        var done = room.Tasks(wish with { Closed = true, Edge = now.DayHere.Start }).Select(t => t.ClosedAt!.Value).ToList();
-        return new(ask, board, Roles(visitor, counts),
+        var done = room.Tasks(wish with { Closed = true, Edge = now.HouseDay().Start() }).Select(t => t.ClosedAt!.Value).ToList();
+        return new(ask, board, Segments(visitor, counts),
             [.. mine.GroupBy(c => c.Loop).Select(g => (g.Key, g.First().Chip, g.Sum(c => c.Count))).OrderByDescending(l => l.Item3)],
             room.Wards(), done, room.Kept(wish with { Edge = now - week }), mine.Sum(c => c.Count),
-            board.Lines.FirstOrDefault(l => Key(l.Task) == ask.Task) ?? (ask.Task is null ? board.Lines.FirstOrDefault() : null));
+            board.Lines.FirstOrDefault(l => Key(l.Task) == ask.Task) ?? (ask.Task is null && board.Lines is [var top, ..] ? top : null));
     }
 
     public static string Key(TaskLine task) => $"{task.Chart}~{task.Id}";
@@ -45,7 +46,7 @@ public sealed record WorklistView(
         _ => [role],
     };
 
-    static List<(string, Phrase, long)> Roles(Visitor visitor, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> counts)
+    static List<(string, Phrase, long)> Segments(Visitor visitor, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> counts)
     {
         long Of(params IEnumerable<string> roles) => counts.Where(c => roles.Contains(c.Owner)).Sum(c => c.Count);
         List<(string, Phrase, long)> segments = [("me", new("我负责", "Mine"), Of(visitor.Roles.Select(r => Word(r.ToString()))))];

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using Xinglin.Care;
 
 namespace Xinglin.Web.Shared.Forms;
 
@@ -62,12 +63,12 @@ public static class FormReading
         }
     }
 
-    static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A local date and time from the browser, in the zone of the hospital.</summary>
     public static DateTimeOffset? Moment(string? text) =>
         DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? DateOnly.FromDateTime(at).Start + at.TimeOfDay : null;
+            ? DateOnly.FromDateTime(at).Start() + at.TimeOfDay : null;
 
     /// <summary>Values the evidence already states under the same name: the cycle that is checked, the line that is cared for.</summary>
     public static Dictionary<string, string> Preset(Type fact, IEnumerable<IFact> evidence)

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Features;
+using Xinglin.Care;
+using Xinglin.Knowledge;
+using Xinglin.Storage;
+
+namespace Xinglin.Web;
+
+/// <summary>Puts the house together: which services there are, what is served where. It composes, it does not decide.</summary>
+static class Rooms
+{
+    const long LargestUpload = 200L << 20;
+
+    public static IGate Gate { get; } = new OwnWords();
+
+    public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister()];
+
+    public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
+    {
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestUpload;
+        });
+        builder.WebHost.UseUrls($"http://*:{serving.Port}");
+        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning);
+        var s = builder.Services;
+        s.AddSingleton(serving).AddSingleton(store).AddSingleton(library).AddSingleton(tasks).AddSingleton(TimeProvider.System);
+        s.AddSingleton<Tongue>().AddSingleton<Desk>().AddSingleton<ReadingRoom>().AddSingleton<RuleBook>().AddSingleton<Staff>().AddSingleton<Live>();
+        s.AddHttpContextAccessor().AddScoped<Visitor>();
+        s.Configure<RequestLocalizationOptions>(Tongue.Choose);
+        s.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUpload);
+        s.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Encoder = FactJson.Options.Encoder;
+            o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            foreach (var converter in FactJson.Options.Converters) o.SerializerOptions.Converters.Add(converter);
+        });
+        s.AddRazorComponents();
+        s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
+        s.AddOpenApi();
+        s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
+        SignIn.Add(s);
+        Telemetry.Add(s);
+    }
+
+    public static void Connect(WebApplication app)
+    {
+        app.UseExceptionHandler("/stopped/500");
+        app.UseStatusCodePagesWithReExecute("/stopped/{0}");
+        Headers.Use(app);
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        Tongue.Map(app);
+        SignIn.Map(app);
+        Live.Map(app);
+        app.Services.GetRequiredService<Live>(); // hears the store from the first write on
+    }
+
+    /// <summary>A new store is given its invented region; then everybody in it an account.</summary>
+    public static async Task Fill(WebApplication app, Serving serving, Store store)
+    {
+        if (!serving.IsDemo) return;
+        await DemoAccounts.Sow(app.Services);
+    }
+
+    public static void Greet(WebApplication app, Serving serving)
+    {
+        Console.WriteLine($"杏林 Xinglin  {string.Join(' ', app.Urls.Select(u => u.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal)))}");
+        if (!serving.IsDemo) return;
+        Console.WriteLine($"演示库，人物均为虚构；口令都是 {DemoAccounts.Password} · invented data; every password is {DemoAccounts.Password}");
+        foreach (var (account, name, role) in DemoAccounts.All)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {account,-16}{name}  {role.Title.Zh} {role.Title.En}"));
+    }
+
+    /// <summary>Admits what makes sense by its own record.</summary>
+    sealed class OwnWords : IGate
+    {
+        public IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now) => drafts.SelectMany(d => d.Fact.Problems());
+    }
+}
