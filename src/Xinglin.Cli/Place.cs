@@ -31,17 +31,20 @@ sealed class Place
     public Engine Engine(ParseResult parsed) => (parsed.GetValue(file), parsed.GetValue(postgres)) switch
     {
         ({ } _, { } _) => throw new Stop(new("--store 与 --postgres 只能写一个", "give --store or --postgres, not both")),
-        (null, { } connection) => new PostgresEngine(connection),
+        (null, { } connection) => new PostgresEngine(connection, Home),
         var (path, _) => new SqliteEngine(path ?? DefaultStore),
     };
 
-    /// <summary>An existing store; a place nobody wrote to is refused, so that a slip of the path is not an empty hospital.</summary>
-    public Store Open(ParseResult parsed, bool create = false)
+    /// <summary>A store that is there; a place nobody wrote to is refused, so that a slip of the path is not an empty hospital.</summary>
+    public Store Open(ParseResult parsed, bool create = false) => House.Open(create ? Engine(parsed) : Existing(parsed));
+
+    /// <summary>The same without opening it: nothing in it is brought up to date, so that what is checked is what lies there.</summary>
+    public Engine Existing(ParseResult parsed)
     {
         var engine = Engine(parsed);
-        if (!create && engine is SqliteEngine { File: var path } && !File.Exists(path))
+        if (engine is SqliteEngine { File: var path } && !File.Exists(path))
             throw new Stop(new($"没有存储 {path}；先用 xinglin init 建立", $"there is no store at {path}; make one with: xinglin init"));
-        return House.Open(engine);
+        return engine;
     }
 }
 
@@ -59,7 +62,7 @@ static class House
         if (engine.WhatIsWrong() is { } wrong) throw new Stop(wrong);
         try
         {
-            var library = Library.Default;
+            var library = new Library(adoptions: Adoptions.Of(engine));
             return Store.Open(engine, [new TaskRegister(library), new PatientRegister()], new Gate(), TimeProvider.System);
         }
         catch (SchemaException e)

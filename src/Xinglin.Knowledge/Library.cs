@@ -11,6 +11,7 @@ public readonly record struct Adoption(string Card, string Edition, DateTimeOffs
 public sealed class Library
 {
     readonly ConcurrentDictionary<Type, object> shelves = new();
+    readonly ConcurrentDictionary<string, Card?> opened = new();
     readonly Adoption[] adoptions;
 
     /// <param name="folder">the knowledge folder; beside the program when not given</param>
@@ -42,6 +43,17 @@ public sealed class Library
 
     /// <summary>The id of the cards a record reads: FebrileNeutropeniaCard reads febrile-neutropenia.</summary>
     public static string IdOf(Type card) => CardTypes.IdOf(card);
+
+    /// <summary>One edition as it lies in the folder; null when there is none or it may not be used.</summary>
+    /// <param name="stamp">card@edition</param>
+    public Card? Find(string stamp) => opened.GetOrAdd(stamp, Look);
+
+    Card? Look(string stamp)
+    {
+        if (Files.FirstOrDefault(f => $"{f.Card}@{f.Edition}" == stamp) is not { } file || !CardTypes.All.TryGetValue(file.Card, out var type)) return null;
+        using var text = File.OpenText(file.Path);
+        return Cards.Read(type, text);
+    }
 
     Adopted<T> Shelve<T>() where T : Card
     {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
+using Xinglin.Storage.Sqlite;
 
 namespace Xinglin.Web;
 
@@ -24,7 +26,9 @@ static class Rooms
             k.Limits.MaxRequestBodySize = LargestUpload;
         });
         builder.WebHost.UseUrls($"http://*:{serving.Port}");
-        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var s = builder.Services;
         s.AddSingleton(serving).AddSingleton(store).AddSingleton(library).AddSingleton(tasks).AddSingleton(TimeProvider.System);
         s.AddSingleton<Tongue>().AddSingleton<Desk>().AddSingleton<ReadingRoom>().AddSingleton<RuleBook>().AddSingleton<Staff>().AddSingleton<Live>();
@@ -41,6 +45,8 @@ static class Rooms
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
+        if (store.Engine is SqliteEngine { File: var file }) // cookies outlive a restart: their keys lie beside the charts
+            s.AddDataProtection().SetApplicationName("xinglin").PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
         SignIn.Add(s);
         Telemetry.Add(s);
     }

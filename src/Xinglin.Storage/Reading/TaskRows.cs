@@ -18,6 +18,8 @@ public sealed record TaskWish
     public string? Ward { get; init; }
     public string? Loop { get; init; }
     public bool Closed { get; init; }
+    /// <summary>Those that have not opened yet as well.</summary>
+    public bool Waiting { get; init; }
     /// <summary>Open ones: opened by then. Closed ones: closed by then.</summary>
     public DateTimeOffset At { get; init; }
     /// <summary>Open ones due by then; closed ones closed since then.</summary>
@@ -76,7 +78,8 @@ public static class TaskRows
             return "@" + values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
         var now = At(Micros.Of(wish.At));
-        List<string> parts = wish.Closed ? [$"t.closed_at <= {now}"] : [$"(t.closed_at is null or t.closed_at > {now})", $"t.opens_at <= {now}"];
+        List<string> parts = wish.Closed ? [$"t.closed_at <= {now}"] : [$"(t.closed_at is null or t.closed_at > {now})"];
+        if (!wish.Closed && !wish.Waiting) parts.Add($"t.opens_at <= {now}");
         if (wish.Edge is { } edge) parts.Add(wish.Closed ? $"t.closed_at >= {At(Micros.Of(edge))}" : $"t.due_at <= {At(Micros.Of(edge))}");
         if (wish.Chart is { } chart) parts.Add($"t.chart = {At(chart.ToString())}");
         if (wish.Ward is { } ward) parts.Add($"t.ward = {At(ward)}");
