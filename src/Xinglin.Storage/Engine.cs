@@ -45,7 +45,8 @@ public abstract class Engine : IDisposable
     internal abstract IReadOnlyList<TableShape> Tables(DbConnection db);
 
     /// <summary>Rewrites what the database keeps on disk, so that no freed page still holds what was erased.</summary>
-    public abstract void Scrub();
+    /// <returns>false when a reader still holds old pages</returns>
+    public abstract bool Scrub();
 
     /// <summary>A sentence for the operator when the place cannot be used; null when it can.</summary>
     public abstract Phrase? WhatIsWrong();

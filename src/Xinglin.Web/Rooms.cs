@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
+using Xinglin.Exchange.Synthetic;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.Sqlite;
@@ -41,6 +44,8 @@ static class Rooms
             o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             foreach (var converter in FactJson.Options.Converters) o.SerializerOptions.Converters.Add(converter);
         });
+        // Chinese goes out as it is, not six bytes a character
+        s.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         s.AddRazorComponents();
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();
@@ -74,11 +79,18 @@ static class Rooms
         app.Services.GetRequiredService<Live>(); // hears the store from the first write on
     }
 
-    /// <summary>A new store is given its invented region; then everybody in it an account.</summary>
+    /// <summary>A new store is given its invented region, and remembers that it is one; everybody in it an account.</summary>
     public static async Task Fill(WebApplication app, Serving serving, Store store)
     {
-        if (!serving.IsDemo) return;
-        await DemoAccounts.Sow(app.Services);
+        if (serving.WantsDemo && !store.Charts().Any())
+        {
+            HouseNotes.Write(store, Serving.DemoNote, "invented");
+            var sowing = new Sowing(store);
+            foreach (var some in Demo.Draw(serving.Demo, 1, store.Time.GetUtcNow().HouseDay()).Chunk(50))
+                sowing.Sow([.. some.Select(p => (p.Id, p.Who, (IReadOnlyList<Sown>)[.. p.Entries.Select(e => new Sown(e.Draft, e.RecordedAt, e.Author))]))]);
+        }
+        serving.IsDemo = HouseNotes.Read(store, Serving.DemoNote) is not null;
+        if (serving.IsDemo) await DemoAccounts.Sow(app.Services);
     }
 
     public static void Greet(WebApplication app, Serving serving)

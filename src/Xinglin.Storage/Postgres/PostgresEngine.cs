@@ -132,10 +132,11 @@ public sealed class PostgresEngine : Engine
 
     internal override IReadOnlyList<TableShape> Tables(DbConnection db) => PostgresTables.Of(db);
 
-    public override void Scrub()
+    public override bool Scrub()
     {
         using var db = Open();
         db.Run("vacuum"); // what write-ahead archives and base backups hold ages out with them
+        return true;
     }
 
     public override Phrase? WhatIsWrong()

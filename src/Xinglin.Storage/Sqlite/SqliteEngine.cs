@@ -116,11 +116,24 @@ public sealed class SqliteEngine : Engine
 
     internal override IReadOnlyList<TableShape> Tables(DbConnection db) => SqliteTables.Of(db);
 
-    public override void Scrub()
+    public override bool Scrub()
     {
         using var db = Open();
-        db.Run("vacuum");
-        db.Run("pragma wal_checkpoint(truncate)");
+        turn.Wait();
+        try
+        {
+            db.Run("vacuum");
+        }
+        finally
+        {
+            turn.Release();
+        }
+        for (var patience = 50; patience > 0; patience--) // readers of the old pages end, as a rule, within moments
+        {
+            if (db.One("pragma wal_checkpoint(truncate)") is 0L) return true;
+            Thread.Sleep(100);
+        }
+        return false;
     }
 
     public override Phrase? WhatIsWrong()

@@ -56,6 +56,13 @@ static class EntryTable
     public static int Blank(DbConnection db, ChartId chart, long upTo) => db.Run(
         "update entry set body = null, salt = null, reason = null where chart = @1 and seq <= @2 and tag <> 'erased' and body is not null", chart.ToString(), upTo);
 
+    /// <summary>Whether any entry up to a number still says something.</summary>
+    public static bool AnyWords(DbConnection db, ChartId chart, long upTo) =>
+        db.One("select 1 from entry where chart = @1 and seq <= @2 and tag <> 'erased' and body is not null limit 1", chart.ToString(), upTo) is not null;
+
+    public static bool AnyErasure(DbConnection db, ChartId chart) =>
+        db.One("select 1 from entry where chart = @1 and tag = 'erased' limit 1", chart.ToString()) is not null;
+
     static Entry Entry(DbDataReader r) => new(
         new(r.GetInt64(0)), Fact(r), Micros.At(r.GetInt64(3)), Micros.At(r.GetInt64(5)), r.GetString(6), Words.Origin(r.GetString(7)),
         r.Text(8), r.Whole(9) is { } old ? new EntryId(old) : null, r.Text(10), Words.Precision(r.GetString(4)));
