@@ -51,11 +51,11 @@ under_build_lock() {
 build() {
   local log
   log=$(mktemp)
-  if dotnet build "$@" -c Release -v quiet --nologo -clp:NoSummary -p:UseSharedCompilation=false </dev/null >"$log" 2>&1 9>&-; then
+  if dotnet build "$@" -c Release -v quiet --nologo -p:UseSharedCompilation=false </dev/null >"$log" 2>&1 9>&-; then
     rm -f "$log"
     return
   fi
-  cat "$log" >&2
+  { grep ' error ' "$log" | sort -u || cat "$log"; } >&2 # MSBuild says each error twice
   rm -f "$log"
   return 1
 }

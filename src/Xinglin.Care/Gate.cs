@@ -29,7 +29,7 @@ public sealed class Gate : IGate
             Problem[] problems = [
                 .. draft.Fact.Problems(),
                 .. Rights(draft, who),
-                .. Time(draft, births.FirstOrDefault(), now),
+                .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
@@ -46,15 +46,15 @@ public sealed class Gate : IGate
             yield return new("Tag", why);
     }
 
-    static IEnumerable<Problem> Time(Draft draft, Birth? birth, DateTimeOffset now)
+    static IEnumerable<Problem> Time(Draft draft, Birth? birth, Who who, DateTimeOffset now)
     {
         if (draft.HappenedAt > now + ahead)
             yield return new(nameof(Draft.HappenedAt), new("尚未发生的事不能写成已发生", "what has not happened yet cannot be written as if it had"));
         if (draft.Precision == Precision.Unknown) yield break;
         if (draft.HappenedAt < now.AddYears(-LongestLife))
             yield return new(nameof(Draft.HappenedAt), new($"早于 {LongestLife} 年前，请核对日期", $"more than {LongestLife} years ago; check the date"));
-        // a relative's illness may be older than the patient
-        else if (birth is not null && draft.Fact is not (Birth or FamilyHistory) && End(draft) <= Earliest(birth.On))
+        // a relative's illness may be older than the patient; imported history may come before the birth it contradicts, and the order of files must not decide
+        else if (who.Origin != Origin.Imported && birth is not null && draft.Fact is not (Birth or FamilyHistory) && End(draft) <= Earliest(birth.On))
             yield return new(nameof(Draft.HappenedAt), new($"早于出生日 {birth.On}，请核对日期", $"before the birth on {birth.On}; check the date"));
     }
 

@@ -52,7 +52,7 @@ static class Citations
 
     static IEnumerable<(string Name, object? Value, PropertyInfo? Property)> Parts(object thing) => thing switch
     {
-        IDictionary map => map.Keys.Cast<object>().Select(k => (HyphenatedNamingConvention.Instance.Apply(k.ToString()!), map[k], (PropertyInfo?)null)),
+        IDictionary map => map.Keys.Cast<object>().Select(k => (k as string ?? HyphenatedNamingConvention.Instance.Apply(k.ToString()!), map[k], (PropertyInfo?)null)),
         IEnumerable list => list.Cast<object?>().Select((o, i) => ($"[{i + 1}]", o, (PropertyInfo?)null)),
         _ when thing.GetType().Assembly.GetName().Name?.StartsWith("Xinglin.", StringComparison.Ordinal) is true =>
             from p in thing.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)

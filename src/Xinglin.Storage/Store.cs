@@ -68,7 +68,7 @@ public sealed class Store : IDisposable
     /// <summary>A new, empty chart for a person.</summary>
     public ChartId OpenChart(Identity who, ChartId? id = null)
     {
-        var chart = id ?? ChartId.New();
+        var chart = id ?? ChartId.New(Time.GetUtcNow());
         using var work = Engine.Begin();
         ChartTable.Open(work.Db, chart, Time.GetUtcNow());
         PersonTable.Write(work.Db, chart, who, null, Time.GetUtcNow());

@@ -4,6 +4,7 @@ using Xinglin.Facts.Disease;
 using Xinglin.Facts.FourExaminations;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
+using Xinglin.Facts.Treatment;
 using Xinglin.Storage;
 using Xinglin.Storage.Reading;
 
@@ -37,12 +38,16 @@ public sealed record OpenedChart(Chart Chart, Identity Who)
 {
     public string Name => Who.Name;
     public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
-    public BedAssigned? Bed => Chart.Last<BedAssigned>() is { } bed && !(Chart.Last<Discharged>()?.At >= bed.At) ? bed.Fact : null;
-    public Diagnosis? Tumour => Chart.All<Diagnosis>().Where(d => d.Fact is { IsCancer: true, Certainty: not Certainty.Refuted }).Select(d => d.Fact).OrderBy(d => d.Kind).FirstOrDefault();
-    public string? Stage => Chart.Last<Stage>()?.Fact.Words ?? Tumour?.StageWords;
+    public BedAssigned? Bed => Chart.BedAt(DateTimeOffset.MaxValue);
+    public Diagnosis? Illness => Chart.MainDiagnosis();
+    public string? Stage => Chart.Last<Stage>()?.Fact.Words ?? Illness?.StageWords;
     public SyndromeDifferentiation? Syndrome => Chart.Last<SyndromeDifferentiation>()?.Fact;
+    /// <summary>The running regimen; null when none, or it was stopped.</summary>
+    public string? Regimen => Chart.Last<RegimenStarted>() is { } r && !Chart.All<RegimenStopped>().Any(s => s.At >= r.At && s.Fact.Regimen == r.Fact.Regimen) ? r.Fact.Name : null;
     public Sex? Sex => Chart.Last<SexStated>()?.Fact.Sex;
-    public int? AgeOn(DateTimeOffset now) => Chart.Last<Birth>()?.Fact.On.AgeOn(now.HouseDay());
+    public string SexWord(Tongue T) => Sex is { } sex ? T[new SexStated(sex).Say()] : T["性别不详", "sex unknown"];
+    public string AgeWord(Tongue T, DateTimeOffset now) => Chart.Last<Birth>()?.Fact.On is not { } born ? T["年龄不详", "age unknown"]
+        : born.AgeOn(now.HouseDay()) is { } age ? T[$"{age} 岁", $"{age}"] : T[$"{born} 生", $"born {born}"];
 }
 
 /// <summary>What pages ask of the store. Opening anything here writes nothing.</summary>
@@ -53,6 +58,10 @@ public sealed class ReadingRoom(Store store)
     public IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> Count(TaskWish wish) => TaskRows.Count(store, wish);
 
     public (long Closed, long OnTime) Kept(TaskWish wish) => TaskRows.Kept(store, wish);
+
+    /// <summary>Tasks of a chart that an entry asked for or closed.</summary>
+    public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
+        [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
 
     public IReadOnlyList<string> Wards() => TaskRows.Wards(store);
 

@@ -14,7 +14,7 @@ static class Rooms
 {
     const long LargestUpload = 200L << 20;
 
-    public static IGate Gate { get; } = new OwnWords();
+    public static IGate Gate { get; } = new Gate();
 
     public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister()];
 
@@ -87,11 +87,5 @@ static class Rooms
         Console.WriteLine($"演示库，人物均为虚构；口令都是 {DemoAccounts.Password} · invented data; every password is {DemoAccounts.Password}");
         foreach (var (account, name, role) in DemoAccounts.All)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {account,-16}{name}  {role.Title.Zh} {role.Title.En}"));
-    }
-
-    /// <summary>Admits what makes sense by its own record.</summary>
-    sealed class OwnWords : IGate
-    {
-        public IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now) => drafts.SelectMany(d => d.Fact.Problems());
     }
 }

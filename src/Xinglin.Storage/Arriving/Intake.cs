@@ -19,7 +19,7 @@ public sealed class Intake(Store store, Understand understand, string account)
     readonly Dictionary<string, Account> accounts = [];
     readonly HashSet<ChartId> opened = [], touched = [];
     readonly Dictionary<string, int> facts = [];
-    readonly string run = Guid.CreateVersion7().ToString("D");
+    readonly string run = Guid.CreateVersion7(store.Time.GetUtcNow()).ToString("D");
 
     public IntakeReport Report() =>
         new([.. accounts.Values.Select(a => a.Sum())], opened.Count, touched.Except(opened).Count(), facts);
@@ -72,12 +72,11 @@ public sealed class Intake(Store store, Understand understand, string account)
             page.Rename(chart.Value, Persons.Together(known, person), person.Version ?? known.Version);
         }
         foreach (var key in person.Keys) page.Know(key, chart.Value);
-        if (page.Refuses(chart.Value, person.Drafts) is { } refusal) here.Set(person.Where, Fate.Rejected, refusal);
-        else
-        {
-            if (page.Sheet(chart.Value).Put(person.Drafts, person.Version) is { } remark) here.Remark(person.Where, remark);
-            here.Set(person.Where, Fate.Accepted);
-        }
+        var impossible = page.Impossible(person.Drafts);
+        foreach (var (_, why) in impossible) here.Remark(person.Where, why);
+        var said = person.Drafts.Except(impossible.Select(i => i.Draft));
+        if (page.Sheet(chart.Value).Put(said, person.Version) is { } remark) here.Remark(person.Where, remark);
+        here.Set(person.Where, Fate.Accepted);
     }
 
     void Take(Page page, Account here, DocumentArrived document, string file, Dictionary<string, DocumentArrived> beside, Phrase? again)
@@ -114,6 +113,7 @@ public sealed class Intake(Store store, Understand understand, string account)
             return;
         }
         if (page.Sheet(chart).Put(drafts, document.Version, again) is { } remark) here.Remark(document.Where, remark);
+        if (page.Sheet(chart).BeforeBirth(drafts) is { } early) here.Remark(document.Where, early);
         here.Set(document.Where, understood.Drafts is [] ? Fate.Kept : Fate.Accepted);
     }
 

@@ -1,4 +1,5 @@
 using Xinglin.Facts.Arrivals;
+using Xinglin.Facts.Person;
 using Xinglin.Storage.Tables;
 
 namespace Xinglin.Storage.Arriving;
@@ -28,7 +29,7 @@ sealed class Page(Store store, Work work, TimeSpan live)
 
     public ChartId Open(PersonArrived person)
     {
-        var chart = ChartId.New();
+        var chart = ChartId.New(now);
         ChartTable.Open(work.Db, chart, now);
         PersonTable.Write(work.Db, chart, person.Identity, person.Version, now);
         sheets[chart] = new(work.Db, Chart.Of(chart, []), Chain.Root(chart.ToString()), isNew: true);
@@ -58,8 +59,21 @@ sealed class Page(Store store, Work work, TimeSpan live)
 
     /// <summary>The first thing that speaks against these drafts in this chart; null when they may enter.</summary>
     public Phrase? Refuses(ChartId chart, IReadOnlyList<Draft> drafts) =>
-        store.Gate.Admit(Sheet(chart).Before, drafts, new Who("import", [], Origin.Imported), now)
-            .Select(p => (Phrase?)new Phrase($"{p.Field}：{p.What.Zh}", $"{p.Field}: {p.What.En}")).FirstOrDefault();
+        Said(store.Gate.Admit(Sheet(chart).Before, drafts, new Who("import", [], Origin.Imported), now));
+
+    /// <summary>What a person's record says of itself that cannot be, each with its reason: dead before being born.</summary>
+    public IReadOnlyList<(Draft Draft, Phrase Why)> Impossible(IReadOnlyList<Draft> drafts)
+    {
+        var nobody = Chart.Of(default, []);
+        var births = drafts.Where(d => d.Fact is Birth).ToList();
+        return [.. from draft in drafts
+                   let why = Said(store.Gate.Admit(nobody, draft.Fact is Birth ? [draft] : [draft, .. births], new Who("import", [], Origin.Feed), now))
+                   where why is not null
+                   select (draft, why.Value)];
+    }
+
+    static Phrase? Said(IEnumerable<Problem> problems) =>
+        problems.Select(p => (Phrase?)new Phrase($"{p.Field}：{p.What.Zh}", $"{p.Field}: {p.What.En}")).FirstOrDefault();
 
     /// <summary>Writes every chart that grew, with its chain and registers.</summary>
     public IEnumerable<(Chart Chart, bool IsNew, IReadOnlyList<Entry> Entries)> Write(string account)

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Paths;
+using Xinglin.Facts.Person;
 using Xinglin.Storage.Tables;
 
 namespace Xinglin.Storage.Arriving;
@@ -40,6 +41,13 @@ sealed class Sheet
         }
         return remark;
     }
+
+    /// <summary>A remark when something is said to have happened before this person was born: imported all the same, for somebody to look at.</summary>
+    public Phrase? BeforeBirth(IEnumerable<Draft> drafts) =>
+        (Before.Last<Birth>()?.Fact ?? Fresh.Select(d => d.Fact).OfType<Birth>().FirstOrDefault()) is { } birth
+        && drafts.Any(d => d.Precision != Precision.Unknown && d.Fact is not FamilyHistory && DateOnly.FromDateTime(d.HappenedAt.UtcDateTime.AddDays(1)) < birth.On.First)
+            ? new($"早于出生日 {birth.On}，已收下，请核对日期", $"before the birth on {birth.On}; taken, check the date")
+            : null;
 
     Phrase? Settle(Draft draft, string source, string? version, Phrase? again)
     {

@@ -24,6 +24,6 @@ public class When_the_hospital_could_know
     {
         var dated = new Entry(new(1), Temperature.Sample, ten.AddYears(-100), ten, "n", Origin.Imported);
         var undated = dated with { Id = new(2), HappenedAt = Entry.Undated, Precision = Precision.Unknown };
-        Assert.Equal([2, 1], Chart.Of(ChartId.New(), [dated, undated]).Standing.Select(e => e.Id.Value));
+        Assert.Equal([2, 1], Chart.Of(new ChartId(Guid.NewGuid()), [dated, undated]).Standing.Select(e => e.Id.Value));
     }
 }

@@ -122,7 +122,7 @@ public abstract class Verifying(Ground ground) : Storage_spec(ground)
     public void An_entry_moved_to_another_chart_is_missed_where_it_was()
     {
         var chart = Filled();
-        Run(Ground.Engine(), $"update entry set chart = '{ChartId.New()}' where chart = '{chart}' and seq = 7");
+        Run(Ground.Engine(), $"update entry set chart = '{new ChartId(Guid.NewGuid())}' where chart = '{chart}' and seq = 7");
         Expect(chart, 7, "缺失");
     }
 

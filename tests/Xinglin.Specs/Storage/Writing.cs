@@ -128,7 +128,7 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
 
     [Fact]
     public void There_is_no_writing_to_a_chart_that_is_not_there() =>
-        Assert.Contains("没有这份病历", Refused(new Desk(Ground.Open()).Write(ChartId.New(), [Fever(38)], Nurse)).Zh);
+        Assert.Contains("没有这份病历", Refused(new Desk(Ground.Open()).Write(new ChartId(Guid.NewGuid()), [Fever(38)], Nurse)).Zh);
 
     [Theory]
     [InlineData("头晕😵‍💫，𠮷野家，龘靐，㍿ ½ ﷽")]

@@ -57,7 +57,7 @@ public sealed record WorklistView(
         return segments;
     }
 
-    static TaskLine Dressed(ReadingRoom room, TaskLine task) => task with { Diagnosis = room.Open(task.Chart)?.Tumour?.Name };
+    static TaskLine Dressed(ReadingRoom room, TaskLine task) => task with { Diagnosis = room.Open(task.Chart)?.Illness?.Name };
 
     static string Word(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 }

@@ -9,6 +9,9 @@ public static partial class Vocabulary
 
     public static Phrase Fact(string tag) => Of(tag, Spaced(Tags.Find(tag)?.Name ?? tag));
 
+    /// <summary>Those who speak: the folder a fact lies in.</summary>
+    public static Phrase Group(string folder) => Of("group." + folder, Spaced(folder));
+
     public static Phrase Member(string member) => Of(member, Spaced(member));
 
     public static Phrase Choice(Enum value) => value is Role role ? role.Title : Of($"{value.GetType().Name}.{value}", Spaced(value.ToString()));
