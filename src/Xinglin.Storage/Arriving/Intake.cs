@@ -19,7 +19,11 @@ public sealed class Intake(Store store, Understand understand, string account)
     readonly Dictionary<string, Account> accounts = [];
     readonly HashSet<ChartId> opened = [], touched = [];
     readonly Dictionary<string, int> facts = [];
-    readonly string run = Guid.CreateVersion7(store.Time.GetUtcNow()).ToString("D");
+    readonly Dictionary<string, int> numbers = [];
+    readonly HashSet<string> mended = [];
+
+    /// <summary>The name under which the accounts of these files are kept.</summary>
+    public string Run { get; } = Guid.CreateVersion7(store.Time.GetUtcNow()).ToString("D");
 
     public IntakeReport Report() =>
         new([.. accounts.Values.Select(a => a.Sum())], opened.Count, touched.Except(opened).Count(), facts);
@@ -45,7 +49,10 @@ public sealed class Intake(Store store, Understand understand, string account)
             foreach (var entry in chart.Entries)
                 facts[Tags.Of(entry.Fact).Name] = facts.GetValueOrDefault(Tags.Of(entry.Fact).Name) + 1;
         }
-        AccountTable.Write(work.Db, $"{run}/{accounts.Count}", here.Sum(), account, store.Time.GetUtcNow());
+        numbers.TryAdd(file, numbers.Count + 1);
+        foreach (var told in mended.Prepend(file).Distinct())
+            AccountTable.Write(work.Db, $"{Run}/{numbers[told]:D6}", accounts[told].Sum(), account, store.Time.GetUtcNow());
+        mended.Clear();
         work.Commit();
         store.Committed(page.After);
         return here.Sum();
@@ -124,6 +131,7 @@ public sealed class Intake(Store store, Understand understand, string account)
         foreach (var (document, file) in keys.SelectMany(k => ArrivalTables.Release(page.Work.Db, k)).ToList())
         {
             var theirs = accounts.GetValueOrDefault(file) ?? new Account(file, reading); // of an earlier run: told to nobody
+            if (accounts.ContainsKey(file)) mended.Add(file);
             Take(page, theirs, document, file, beside, cameLater);
         }
     }
