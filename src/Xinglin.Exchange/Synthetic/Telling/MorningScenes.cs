@@ -45,8 +45,8 @@ static class MorningScenes
 
     public static void Neutropenia(Tale tale)
     {
-        Count(tale, tale.Today - 1, 1810, 55, 0.44m, tale.Plan.Marrow.Plt(tale.Today - 1), tale.Plan.Marrow.Hb(tale.Today - 1), 1.3m);
-        tale.Sharp(new CriticalAcknowledged("中性粒细胞", "已知晓，明晨议方案") { ReadBack = true }, tale.Today - 1, 1920, "oncologist");
+        Count(tale, tale.Today, 645, 80, 0.44m, tale.Plan.Marrow.Plt(tale.Today), tale.Plan.Marrow.Hb(tale.Today), 1.3m);
+        tale.Sharp(new CriticalAcknowledged("中性粒细胞", "已知晓，查房时议方案") { ReadBack = true }, tale.Today, 821, "oncologist");
         tale.Sharp(new Temperature(36.8m, Site.Axillary), tale.Today - 1, 2030, "nurse");
         tale.Sharp(new Temperature(36.9m, Site.Axillary), tale.Today, 610, "nurse");
     }

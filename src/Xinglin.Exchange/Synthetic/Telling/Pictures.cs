@@ -34,7 +34,7 @@ static class Pictures
                     Criteria = tale.Illness.Cancer.Key switch { "liver" => "mRECIST", "lymphoma" => "Lugano", _ => "RECIST 1.1" },
                     SumMm = Measures.Whole(sum),
                 }, day + 1, 905, "oncologist");
-            if (anew) (first, least) = (sum, sum);
+            if (anew) first = least = lesions.Where(l => l.Target).Sum(l => (double)(l.Mm ?? 0));
         }
     }
 
