@@ -53,6 +53,24 @@ public abstract class Taking_files_in(Ground ground) : Storage_spec(ground)
     }
 
     [Fact]
+    public void Two_documents_of_one_name_with_other_words_both_wait_and_both_enter()
+    {
+        var post = new Post(House);
+        post.Takes("a", Letter("f/1", "p/1", "38.6"));
+        post.Takes("b", Letter("f/1", "p/1", "37.0"));
+        post.Takes("c", Person("p/1"));
+        Assert.Equal(2, Only().All<Temperature>().Count());
+    }
+
+    [Fact]
+    public void What_waited_since_an_earlier_run_and_makes_no_sense_is_told_to_who_brings_the_person()
+    {
+        new Post(House).Takes("a", Letter("f/1", "p/1", "!"));
+        var account = new Post(House).Takes("b", Person("p/1"));
+        Assert.Contains(account.Problems, p => p.Where == "a row of f/1" && p.What.Zh == "说不通");
+    }
+
+    [Fact]
     public void In_whatever_order_the_files_come_the_same_facts_stand()
     {
         (string, Arrival[])[] files =
