@@ -44,6 +44,12 @@ public abstract class Engine : IDisposable
     /// <summary>Every table with its columns and what it refers to, as the database describes itself.</summary>
     internal abstract IReadOnlyList<TableShape> Tables(DbConnection db);
 
+    /// <summary>Fills a table as it was elsewhere, counters included. Values are already what its columns take.</summary>
+    internal abstract void Load(Work work, TableShape table, IEnumerable<object?[]> rows);
+
+    /// <summary>Empties these tables within the work.</summary>
+    internal abstract void Clear(Work work, IReadOnlyList<TableShape> tables);
+
     /// <summary>Rewrites what the database keeps on disk, so that no freed page still holds what was erased.</summary>
     /// <returns>false when a reader still holds old pages</returns>
     public abstract bool Scrub();

@@ -29,6 +29,14 @@ static class Place
         KeepName(file);
     }
 
+    /// <summary>Gives a finished file the name it is known by, in one step, after the disk has all of it.</summary>
+    public static void Settle(string draft, string file)
+    {
+        using (var stream = new FileStream(draft, FileMode.Open, FileAccess.ReadWrite)) stream.Flush(flushToDisk: true);
+        File.Move(draft, file, overwrite: true);
+        KeepName(file);
+    }
+
     /// <summary>Adds to the end of a file and waits until the disk has it.</summary>
     public static void Append(string file, ReadOnlySpan<byte> bytes)
     {

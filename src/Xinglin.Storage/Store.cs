@@ -1,4 +1,5 @@
 using Xinglin.Facts.Arrivals;
+using Xinglin.Storage.Erasing;
 using Xinglin.Storage.Tables;
 
 namespace Xinglin.Storage;
@@ -19,6 +20,9 @@ public sealed class Store : IDisposable
     public TimeProvider Time { get; }
     internal RegisterTables Tables { get; }
 
+    /// <summary>What the list of erasures made this start do.</summary>
+    public ReplayReport? Replayed { get; private set; }
+
     /// <summary>Told after a commit which charts grew.</summary>
     public event Action<IReadOnlyCollection<ChartId>>? Grew;
 
@@ -29,6 +33,7 @@ public sealed class Store : IDisposable
         Schema.Apply(engine);
         var store = new Store(engine, registers, gate, time);
         if (store.Tables.Prepare()) store.Rebuild();
+        store.Replayed = new Eraser(store).Replay(); // whoever put an older state back, by our command or another: what was erased stays erased
         return store;
     }
 

@@ -9,6 +9,8 @@ public sealed class PostgresEngine : Engine
 {
     const int FewRows = 64; // below this one batch of inserts is quicker than opening a copy
 
+    static readonly string Program = $"xinglin {Environment.ProcessId}";
+
     readonly Lazy<NpgsqlDataSource> source;
     readonly string home;
 
@@ -21,7 +23,7 @@ public sealed class PostgresEngine : Engine
         {
             MaxAutoPrepare = 128,
             AutoPrepareMinUsages = 2,
-            ApplicationName = "xinglin",
+            ApplicationName = Program,
         }));
     }
 
@@ -131,6 +133,36 @@ public sealed class PostgresEngine : Engine
     public override object Number(decimal value) => value / 1.0000000000000000000000000000m;
 
     internal override IReadOnlyList<TableShape> Tables(DbConnection db) => PostgresTables.Of(db);
+
+    internal override void Load(Work work, TableShape table, IEnumerable<object?[]> rows)
+    {
+        var db = (NpgsqlConnection)work.Db;
+        using (var copy = db.BeginBinaryImport($"copy \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) from stdin (format binary)"))
+        {
+            foreach (var row in rows)
+            {
+                copy.StartRow();
+                for (var i = 0; i < row.Length; i++)
+                {
+                    if (row[i] is not { } value) copy.WriteNull();
+                    else copy.Write(value, table.Columns[i].Type);
+                }
+            }
+            copy.Complete();
+        }
+        foreach (var counter in table.Columns.Where(c => c.Counts))
+            db.One($"select setval(pg_get_serial_sequence('\"{table.Name}\"', '{counter.Name}'), (select coalesce(max(\"{counter.Name}\"), 0) + 1 from \"{table.Name}\"), false)");
+    }
+
+    internal override void Clear(Work work, IReadOnlyList<TableShape> tables) =>
+        work.Db.Run($"truncate {string.Join(", ", tables.Select(t => $"\"{t.Name}\""))}");
+
+    /// <summary>Whether another program of ours works on this database now.</summary>
+    internal bool OthersAreHere()
+    {
+        using var db = Open();
+        return db.One("select 1 from pg_stat_activity where datname = current_database() and application_name like 'xinglin %' and application_name <> @1 limit 1", Program) is not null;
+    }
 
     public override bool Scrub()
     {

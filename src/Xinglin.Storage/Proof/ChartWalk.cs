@@ -19,9 +19,14 @@ sealed class ChartWalk
     public static (long Entries, Bad? FirstBad) Of(Engine engine, ChartId chart)
     {
         using var work = engine.Snapshot();
+        return Of(work.Db, chart);
+    }
+
+    public static (long Entries, Bad? FirstBad) Of(DbConnection db, ChartId chart)
+    {
         var walk = new ChartWalk(chart);
-        if (ChartTable.Head(work.Db, chart) is not { } head) return (0, null); // gone since the list was read: Headless tells
-        using (var rows = EntryTable.Chained(work.Db, chart))
+        if (ChartTable.Head(db, chart) is not { } head) return (0, null); // gone since the list was read: Headless tells
+        using (var rows = EntryTable.Chained(db, chart))
             while (walk.bad is null && rows.Read()) walk.Step(rows);
         walk.bad ??= walk.Head(head.Head, head.Link) ?? walk.Uncovered();
         return (walk.seq, walk.bad);

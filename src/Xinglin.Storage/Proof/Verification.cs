@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Xinglin.Storage.Tables;
 
 namespace Xinglin.Storage.Proof;
@@ -17,6 +18,20 @@ public sealed record Verification(long Charts, long Entries, Bad? FirstBad)
         var walked = Walk(engine);
         if (walked.FirstBad is not null || against is null) return walked;
         return walked with { FirstBad = against.Breach(engine) };
+    }
+
+    /// <summary>Walks every chain as this connection sees it, within its transaction.</summary>
+    internal static Verification Within(DbConnection db)
+    {
+        long charts = 0, entries = 0;
+        foreach (var chart in ChartTable.All(db))
+        {
+            var walk = ChartWalk.Of(db, chart);
+            charts++;
+            entries += walk.Entries;
+            if (walk.FirstBad is { } bad) return new(charts, entries, bad);
+        }
+        return new(charts, entries, Headless(db));
     }
 
     static Verification Walk(Engine engine)
@@ -42,10 +57,12 @@ public sealed record Verification(long Charts, long Entries, Bad? FirstBad)
     static Bad? Headless(Engine engine)
     {
         using var db = engine.Open();
-        return db.Rows("""
+        return Headless(db);
+    }
+
+    static Bad? Headless(DbConnection db) => db.Rows("""
             select e.chart, min(e.seq) from entry e where not exists (select 1 from chart c where c.chart = e.chart)
             group by e.chart order by e.chart limit 1
             """, r => new Bad(ChartId.TryParse(r.GetString(0), out var id) ? id : null, r.GetInt64(1), new(
                 $"病历 {r.GetString(0)} 有条目而没有链首记录：该行被删或条目被移", $"chart {r.GetString(0)} has entries but no head row: the row was deleted or the entries were moved"))).FirstOrDefault();
-    }
 }

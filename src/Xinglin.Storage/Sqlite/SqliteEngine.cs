@@ -23,6 +23,36 @@ public sealed class SqliteEngine : Engine
     public override string SealKeyFile => Path.Combine(file + ".keys", "seal.pem");
     public override string ErasureFile => file + ".erasures.jsonl";
 
+    /// <summary>Makes one file of it: nothing lies in a log beside it any more, and no connection of ours is open.</summary>
+    /// <returns>false when somebody else has it open</returns>
+    internal bool Fold()
+    {
+        using var db = new SqliteConnection(connection);
+        SqliteConnection.ClearPool(db);
+        if (!System.IO.File.Exists(file)) return true;
+        using var alone = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 2 }.ToString());
+        alone.Open();
+        try
+        {
+            alone.One("pragma journal_mode = delete");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6) // busy, locked
+        {
+            return false;
+        }
+        ready = false;
+        return true;
+    }
+
+    /// <summary>A copy of the store as it is at one moment, while others write.</summary>
+    internal void CopyTo(string to)
+    {
+        using var source = (SqliteConnection)Open();
+        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString());
+        target.Open();
+        source.BackupDatabase(target);
+    }
+
     public override DbConnection Open()
     {
         if (!ready) Place.Private(file);
@@ -115,6 +145,14 @@ public sealed class SqliteEngine : Engine
     public override object Number(decimal value) => (double)value;
 
     internal override IReadOnlyList<TableShape> Tables(DbConnection db) => SqliteTables.Of(db);
+
+    internal override void Load(Work work, TableShape table, IEnumerable<object?[]> rows) =>
+        Bulk(work, $"\"{table.Name}\"", [.. table.Columns.Select(c => $"\"{c.Name}\"")], rows);
+
+    internal override void Clear(Work work, IReadOnlyList<TableShape> tables)
+    {
+        foreach (var table in tables.Reverse()) work.Db.Run($"delete from \"{table.Name}\"");
+    }
 
     public override bool Scrub()
     {

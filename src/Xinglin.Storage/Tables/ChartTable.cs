@@ -26,10 +26,20 @@ static class ChartTable
         for (var after = "";;)
         {
             List<string> some;
-            using (var db = engine.Open()) some = db.Rows("select chart from chart where chart > @1 order by chart limit 500", r => r.GetString(0), after);
+            using (var db = engine.Open()) some = Some(db, after);
             foreach (var id in some) yield return new(Guid.Parse(id));
             if (some is []) yield break;
             after = some[^1];
         }
     }
+
+    /// <summary>All charts as this connection sees them.</summary>
+    public static IEnumerable<ChartId> All(DbConnection db)
+    {
+        for (var some = Some(db, ""); some is not []; some = Some(db, some[^1]))
+            foreach (var id in some) yield return new(Guid.Parse(id));
+    }
+
+    static List<string> Some(DbConnection db, string after) =>
+        db.Rows("select chart from chart where chart > @1 order by chart limit 500", r => r.GetString(0), after);
 }

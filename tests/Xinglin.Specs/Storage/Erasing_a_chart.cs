@@ -185,7 +185,7 @@ public abstract class Erasing_a_chart(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         var chart = Told(store);
         Assert.NotNull(new Eraser(store).Erase(chart, " ", Engineer).Refused);
-        Assert.NotNull(new Eraser(store).Erase(ChartId.New(), "依法核准", Engineer).Refused);
+        Assert.NotNull(new Eraser(store).Erase(new ChartId(Guid.NewGuid()), "依法核准", Engineer).Refused);
         Assert.Equal(5, store.Read(chart)!.Head);
         Assert.False(File.Exists(store.Engine.ErasureFile));
     }

@@ -19,6 +19,13 @@ public abstract class Ground : IDisposable
     public Store Open(IGate? gate = null, IReadOnlyList<IRegister>? registers = null, TimeProvider? time = null) =>
         Store.Open(Engine(), registers ?? [new Sayings()], gate ?? new Open_gate(), time ?? TimeProvider.System);
 
+    /// <summary>Every engine closed, as when the programs have ended.</summary>
+    public void Close()
+    {
+        foreach (var one in opened) one.Dispose();
+        opened.Clear();
+    }
+
     /// <summary>An empty place of the same kind.</summary>
     public abstract Ground Another();
 
@@ -33,7 +40,7 @@ public abstract class Ground : IDisposable
     public virtual void Dispose()
     {
         GC.SuppressFinalize(this);
-        foreach (var one in opened) one.Dispose();
+        Close();
         Directory.Delete(Folder, recursive: true);
     }
 }

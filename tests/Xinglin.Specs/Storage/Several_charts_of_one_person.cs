@@ -60,7 +60,7 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var store = Ground.Open();
         var chart = Filled(store, 1);
         Assert.NotNull(new Links(store).Link(chart, chart, Nurse));
-        Assert.NotNull(new Links(store).Link(chart, ChartId.New(), Nurse));
+        Assert.NotNull(new Links(store).Link(chart, new ChartId(Guid.NewGuid()), Nurse));
         Assert.Empty(Dump(Ground.Engine(), "select * from person_link"));
     }
 
