@@ -13,7 +13,7 @@ using Xinglin.Storage.Sqlite;
 namespace Xinglin.Web;
 
 /// <summary>Puts the house together: which services there are, what is served where. It composes, it does not decide.</summary>
-static class Rooms
+public static class Rooms
 {
     const long LargestUpload = 200L << 20;
 
