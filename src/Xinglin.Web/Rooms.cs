@@ -58,8 +58,7 @@ public static class Rooms
 
     public static void Connect(WebApplication app)
     {
-        app.UseExceptionHandler("/stopped/500");
-        app.UseStatusCodePagesWithReExecute("/stopped/{0}");
+        Refusals.Use(app);
         Headers.Use(app);
         app.UseRequestLocalization();
         app.UseRouting();
