@@ -52,6 +52,7 @@ public static class Rooms
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         if (store.Engine is SqliteEngine { File: var file }) // cookies outlive a restart: their keys lie beside the charts
             s.AddDataProtection().SetApplicationName("xinglin").PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
+        s.AddHostedService<Neighbours>();
         SignIn.Add(s);
         Telemetry.Add(s);
     }
@@ -75,7 +76,6 @@ public static class Rooms
         SignIn.Map(app);
         Live.Map(app);
         Api.IApi.MapAll(app);
-        app.Services.GetRequiredService<Live>(); // hears the store from the first write on
     }
 
     /// <summary>A new store is given its invented region, and remembers that it is one; everybody in it an account.</summary>

@@ -40,7 +40,7 @@ public static class SignIn
         {
             o.RejectionStatusCode = 429;
             o.AddPolicy(Limit, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
+                _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 

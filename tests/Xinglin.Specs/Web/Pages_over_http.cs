@@ -159,4 +159,19 @@ public class Pages_over_http(Web_house house) : IClassFixture<Web_house>
             if (line == $"data: chart/{chart}") return;
         Assert.Fail("the stream ended");
     }
+
+    [Fact]
+    public async Task What_another_program_writes_is_told_too()
+    {
+        var chart = house.ChartWith("陈邻居", fever);
+        using var doctor = await house.SignInAs("oncologist");
+        using var stream = new StreamReader(await doctor.Http.GetStreamAsync($"/live?topic=chart/{chart}"));
+        await stream.ReadLineAsync();
+        await Task.Delay(1500); // what was written before the page opened has been passed over
+        house.WriteFromAnotherProgram(chart, new Temperature(37.1m, Site.Oral));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(4));
+        while (await stream.ReadLineAsync(limit.Token) is { } line)
+            if (line == $"data: chart/{chart}") return;
+        Assert.Fail("the stream ended");
+    }
 }

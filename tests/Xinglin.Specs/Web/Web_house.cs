@@ -39,6 +39,7 @@ public sealed partial class Web_house : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await app.StopAsync();
         await app.DisposeAsync();
         store.Dispose();
         Directory.Delete(folder, recursive: true);
@@ -52,6 +53,14 @@ public sealed partial class Web_house : IAsyncLifetime
         var written = new Desk(store).Write(chart, [.. facts.Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>()));
         Assert.IsType<Outcome.Ok>(written);
         return chart;
+    }
+
+    /// <summary>As the command line would, beside the served house.</summary>
+    public void WriteFromAnotherProgram(ChartId chart, IFact fact)
+    {
+        var library = Library.Default;
+        using var other = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, new TaskRegister(library)), Rooms.Gate, TimeProvider.System);
+        Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
     }
 
     public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
