@@ -13,7 +13,13 @@ sealed class Scrutiny
 
     readonly JsonElement root;
     readonly List<Phrase> faults = [];
-    readonly List<(string Name, int Index)> steps = [];
+    readonly List<Step> steps = [];
+
+    /// <summary>One step on the way to where we are; its name is only spelt out when there is something to say.</summary>
+    readonly record struct Step(string? Root, JsonProperty Property, int Index = -1)
+    {
+        public string Name => Root ?? Property.Name;
+    }
 
     Scrutiny(JsonElement root) => this.root = root;
 
@@ -33,7 +39,7 @@ sealed class Scrutiny
         else if (R4.Resource(type) is not { } shape || type is "Resource" or "DomainResource") Say(at, $"资源类型“{type}”不在 R4 之内", $"“{type}” is no R4 resource type");
         else
         {
-            if (steps.Count == 0) steps.Add((type, -1));
+            if (steps.Count == 0) steps.Add(new(type, default));
             Object(json, shape, json);
         }
     }
@@ -63,7 +69,7 @@ sealed class Scrutiny
             if (Nothing(property.Value) && property.NameEquals(slot.Name)) continue; // of a choice, a variant was chosen and must say something
             if (under) extended |= bit;
             else plain |= bit;
-            steps.Add((property.Name, -1));
+            steps.Add(new(null, property));
             Values(json, property.Value, slot, under, resource);
             steps.RemoveAt(steps.Count - 1);
         }
@@ -101,7 +107,7 @@ sealed class Scrutiny
         var count = 0;
         foreach (var one in value.EnumerateArray())
         {
-            steps[^1] = (steps[^1].Name, count++);
+            steps[^1] = steps[^1] with { Index = count++ };
             if (one.ValueKind == JsonValueKind.Null && slot.Primitive && Partner(owner, steps[^1].Name, count - 1)) continue;
             Value(one, slot, under, resource);
         }
@@ -126,7 +132,7 @@ sealed class Scrutiny
             Nested(value, slot.Shape, resource);
             if (slot.Type == "Reference") Reference(value, slot);
         }
-        if (slot.Invariants.Count > 0 && !under && faults.Count == 0) Rules(slot.Invariants, value, slot.Primitive ? null : slot.Shape, slot.Type, null, resource);
+        if (slot.Invariants.Length > 0 && !under && faults.Count == 0) Rules(slot.Invariants, value, slot.Primitive ? null : slot.Shape, slot.Type, null, resource);
     }
 
     void Nested(JsonElement value, Shape shape, JsonElement resource)
@@ -137,7 +143,7 @@ sealed class Scrutiny
         else Say(Here, $"应为 {shape.Path}", $"must be a {shape.Path}");
     }
 
-    void Rules(IReadOnlyList<Invariant> rules, JsonElement json, Shape? shape, string type, UInt128? present, JsonElement resource)
+    void Rules(ReadOnlySpan<Invariant> rules, JsonElement json, Shape? shape, string type, UInt128? present, JsonElement resource)
     {
         foreach (var rule in rules)
         {
