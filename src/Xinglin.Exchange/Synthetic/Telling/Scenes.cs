@@ -34,7 +34,7 @@ static class Scenes
         new("a cycle meant for today, platelets 46")
         {
             Cancer = "stomach", Stage = "IV", Road = "systemic", Regimen = "gastric.sox", Man = true, Age = 62, Allergen = "青霉素", Platelets = (205, 0.15), Sensitive = 1,
-            On = (5, 21, 21), InTheHouse = true, Line = true, Meeting = true,
+            On = (5, 21, 21), InTheHouse = true, Line = true, Meeting = true, Embolised = true,
             Without = (fact, ago) => ago <= 0 && fact is HoldChecked or CycleOrdered { Reason: not null } || ago <= 3 && fact is LaboratoryResult { Loinc: "751-8" or "777-3" or "6690-2" or "718-7" } || ago <= 0 && fact is NextStep or RegimenStopped,
             Today = MorningScenes.PlateletsTooLow,
         },
