@@ -10,7 +10,7 @@ using Xinglin.Storage.Sqlite;
 namespace Xinglin.Web;
 
 /// <summary>Puts the house together: which services there are, what is served where. It composes, it does not decide.</summary>
-static class Rooms
+public static class Rooms
 {
     const long LargestUpload = 200L << 20;
 
@@ -72,13 +72,6 @@ static class Rooms
         Live.Map(app);
         Api.IApi.MapAll(app);
         app.Services.GetRequiredService<Live>(); // hears the store from the first write on
-    }
-
-    /// <summary>A new store is given its invented region; then everybody in it an account.</summary>
-    public static async Task Fill(WebApplication app, Serving serving, Store store)
-    {
-        if (!serving.IsDemo) return;
-        await DemoAccounts.Sow(app.Services);
     }
 
     public static void Greet(WebApplication app, Serving serving)

@@ -1,3 +1,4 @@
+using Xinglin.Facts.Arrivals;
 using System.Text.RegularExpressions;
 using Xinglin.Exchange.Synthetic;
 

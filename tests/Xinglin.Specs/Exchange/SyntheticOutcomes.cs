@@ -1,3 +1,4 @@
+using Xinglin.Facts.Arrivals;
 using Xinglin.Exchange.Synthetic;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.Ending;

@@ -1,3 +1,4 @@
+using Xinglin.Facts.Arrivals;
 using System.Text;
 using Xinglin.Exchange.Synthetic;
 using Xinglin.Facts.Ending;

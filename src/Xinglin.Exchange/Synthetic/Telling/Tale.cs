@@ -1,3 +1,4 @@
+using Xinglin.Facts.Arrivals;
 using System.Globalization;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
