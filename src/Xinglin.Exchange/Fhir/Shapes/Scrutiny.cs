@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Xinglin.Exchange.Fhir.Rules;
@@ -45,6 +46,7 @@ sealed class Scrutiny
     }
 
     /// <param name="resource">the resource this object is part of</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // an import is one short run: there is no time to warm up
     void Object(JsonElement json, Shape shape, JsonElement resource)
     {
         UInt128 plain = 0, extended = 0;
@@ -91,6 +93,7 @@ sealed class Scrutiny
 
     static bool IsChoice(Shape shape, Slot slot) => shape.Find(System.Text.Encoding.UTF8.GetBytes(slot.Name)) is null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Values(JsonElement owner, JsonElement value, Slot slot, bool under, JsonElement resource)
     {
         if (!slot.Many)
@@ -118,6 +121,7 @@ sealed class Scrutiny
         owner.TryGetProperty(name[0] == '_' ? name[1..] : "_" + name, out var twin) && twin.ValueKind == JsonValueKind.Array
         && index < twin.GetArrayLength() && twin[index].ValueKind != JsonValueKind.Null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Value(JsonElement value, Slot slot, bool under, JsonElement resource)
     {
         if (value.ValueKind == JsonValueKind.Null) Say(Here, "不能是 null", "must not be null");
