@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Reflection;
 
 namespace Xinglin.Knowledge;
 
@@ -10,6 +11,8 @@ public readonly record struct Adoption(string Card, string Edition, DateTimeOffs
 /// Cards lie at &lt;wing&gt;/&lt;card&gt;/&lt;edition&gt;.yaml.</summary>
 public sealed class Library
 {
+    static readonly Lazy<Library> beside = new(() => new());
+
     readonly ConcurrentDictionary<Type, object> shelves = new();
     readonly ConcurrentDictionary<string, Card?> opened = new();
     readonly Adoption[] adoptions;
@@ -26,7 +29,7 @@ public sealed class Library
     }
 
     /// <summary>The folder beside the program, with the adoptions that came with it.</summary>
-    public static Library Default { get; } = new();
+    public static Library Default => beside.Value;
 
     public string Folder { get; }
 
@@ -39,7 +42,7 @@ public sealed class Library
     public Adopted<T> For<T>() where T : Card => (Adopted<T>)shelves.GetOrAdd(typeof(T), _ => Shelve<T>());
 
     /// <summary>The same for a card type only known at run time: an <see cref="Adopted{T}"/> of it.</summary>
-    public object For(Type card) => typeof(Library).GetMethod(nameof(For), 1, [])!.MakeGenericMethod(card).Invoke(this, null)!;
+    public object For(Type card) => typeof(Library).GetMethod(nameof(For), 1, [])!.MakeGenericMethod(card).Invoke(this, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     /// <summary>The id of the cards a record reads: FebrileNeutropeniaCard reads febrile-neutropenia.</summary>
     public static string IdOf(Type card) => CardTypes.IdOf(card);

@@ -70,6 +70,7 @@ static class Rooms
         Tongue.Map(app);
         SignIn.Map(app);
         Live.Map(app);
+        Api.IApi.MapAll(app);
         app.Services.GetRequiredService<Live>(); // hears the store from the first write on
     }
 

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Runtime.CompilerServices;
-using Xinglin.Care;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Knowledge;
 using Xinglin.Web.Scenes;
@@ -10,11 +7,7 @@ namespace Xinglin.Web;
 /// <summary>The adopted cards as pages need them: a rule by its stamp, the grade of a count, the bands of the journey.</summary>
 public sealed class RuleBook(Library library)
 {
-    readonly Dictionary<string, Card> cards = new[] { typeof(Card).Assembly, typeof(TaskRegister).Assembly }
-        .SelectMany(a => a.GetTypes()).Where(t => t.IsAssignableTo(typeof(Card)) && t is { IsAbstract: false, IsPublic: true })
-        .SelectMany(t => Editions(library.For(t))).DistinctBy(c => c.Stamp).ToDictionary(c => c.Stamp);
-
-    public Card? Find(string stamp) => cards.GetValueOrDefault(stamp);
+    public Card? Find(string stamp) => library.Find(stamp);
 
     /// <summary>CTCAE grade of a low or high value under the card of its day; grade 1 only under the laboratory's own limit. Null: no grade.</summary>
     public int? Grade(Analyte analyte, Facts.Laboratory.Reading reading) =>
@@ -40,7 +33,4 @@ public sealed class RuleBook(Library library)
 
     static decimal? Limit(Analyte analyte, Entry entry) =>
         entry.Fact is LaboratoryResult { Low: { } low } lab ? analyte.Of(lab with { Value = low }) : null;
-
-    static IEnumerable<Card> Editions(object adopted) =>
-        ((IEnumerable)adopted.GetType().GetProperty("Editions")!.GetValue(adopted)!).Cast<ITuple>().Select(e => (Card)e[1]!);
 }

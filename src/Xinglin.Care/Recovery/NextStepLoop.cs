@@ -18,29 +18,27 @@ public sealed class NextStepLoop(Adopted<NextStepCard> cards) : ICareLoop
 {
     public IEnumerable<CareTask> Tasks(Chart chart)
     {
-        var contacts = Contact.In(chart).ToList();
         var steps = Step.In(chart).ToList();
-        for (var i = 0; i < contacts.Count; i++)
+        var turns = Contact.In(chart, steps).ToList();
+        foreach (var (entry, until) in turns)
         {
-            var (contact, until) = contacts[i];
             if (cards.On(until) is not { } card || !HasActiveCancer(chart, until)) continue;
-            var next = contacts.ElementAtOrDefault(i + 1).Entry;
-            var planned = steps.Where(s => s.StatedAt < until && s.Covers(until)).ToList();
+            var planned = steps.Where(s => s.StatedAt <= until && s.Covers(until)).ToList();
             if (planned.Any(s => s.Open)) continue;
 
             var covered = planned.Max(s => s.Until);
-            var opens = covered is { } last ? last.End() : HouseTime.Later(until, contact.KnownAt);
-            var due = covered is { } day ? day.AddDays(card.AskAfterMissedDays.Is).End() : HouseTime.Later(until, contact.KnownAt).AddDays(card.StateWithinDays.Is);
-            var stated = steps.Where(s => s.StatedAt >= until && s.Covers(s.StatedAt)).MinBy(s => s.StatedAt)?.Entry;
-            var closed = stated is null || next?.HappenedAt < stated.HappenedAt ? next : stated;
-            if (closed?.HappenedAt <= opens) continue; // it never came to asking
+            var known = HouseTime.Later(until, entry.KnownAt);
+            var opens = covered?.End() ?? known;
+            var due = covered?.AddDays(card.AskAfterMissedDays.Is).End() ?? known.AddDays(card.StateWithinDays.Is);
+            var next = turns.Where(t => t.Until > until).Select(t => t.Entry).MinBy(e => e.HappenedAt);
+            if (next?.HappenedAt <= opens) continue; // it never came to asking
 
             yield return new(TaskKey.Of("state", until), Role.CaseManager, covered is null ? new("写明下一步和日期", "State the next step and its day")
-                : new("下一步已过期，联系本人", "Planned step missed: make contact"), card.Stamp, contact, opens, due)
+                : new("下一步已过期，联系本人", "Planned step missed: make contact"), card.Stamp, entry, opens, due)
             {
-                Evidence = new($"{until.HouseDay():MM-dd} {contact.Fact.Say().Zh}之后没有安排", $"nothing planned since {until.HouseDay():MM-dd}"),
+                Evidence = new($"{until.HouseDay():MM-dd} {entry.Fact.Say().Zh}之后没有安排", $"nothing planned since {until.HouseDay():MM-dd}"),
                 Escalates = due.AddDays(card.AskAfterMissedDays.Is), EscalatesTo = Role.Oncologist,
-                ClosedBy = closed, ClosesWith = ["next-step", "cycle-ordered", "care-plan"],
+                ClosedBy = next, ClosesWith = ["next-step", "cycle-ordered", "care-plan"],
             };
         }
     }

@@ -9,9 +9,13 @@ namespace Xinglin.Care.Treatment;
 [Loop("after-tace", Wing.Treatment, "TACE 后", "After TACE", Harm.Acute)]
 public sealed class AfterTaceLoop(Adopted<AfterTaceCard> cards) : ICareLoop
 {
-    public IEnumerable<CareTask> Tasks(Chart chart) => LiverProcedure.In(chart).SelectMany(p => Of(chart, p));
+    public IEnumerable<CareTask> Tasks(Chart chart)
+    {
+        List<Reading> liver = [.. chart.Readings(Analytes.Alt).Concat(chart.Readings(Analytes.Bilirubin)).OrderBy(r => r.At)];
+        return LiverProcedure.In(chart).SelectMany(p => Of(chart, p, liver));
+    }
 
-    IEnumerable<CareTask> Of(Chart chart, LiverProcedure tace)
+    IEnumerable<CareTask> Of(Chart chart, LiverProcedure tace, List<Reading> liver)
     {
         var (done, ended) = (tace.Done, tace.EndedAt);
         if (cards.On(done.At) is not { } card) yield break;
@@ -30,13 +34,13 @@ public sealed class AfterTaceLoop(Adopted<AfterTaceCard> cards) : ICareLoop
         {
             var day = done.At.HouseDay().AddDays(number); // the day of the procedure is day 0
             var from = day.Start().AddHours(-card.LaboratoryEarlyHours.Is);
-            var liver = chart.Readings(Analytes.Alt).Concat(chart.Readings(Analytes.Bilirubin)).Where(r => r.At > ended && r.At >= from).OrderBy(r => r.At).FirstOrDefault();
+            var tested = liver.FirstOrDefault(r => r.At > ended && r.At >= from);
             var by = done.Entry.DueBy(day);
             yield return new(TaskKey.Of($"labs-day-{number}", done.At), Role.Oncologist, new($"查肝肾功血象，第 {number} 天", $"Liver, kidney, counts, day {number}"),
                 card.Stamp, done.Entry, done.Entry.OpensOn(day), by)
             {
                 Evidence = done.Fact.Say(), Escalates = by.AddDays(1), EscalatesTo = Role.HeadNurse,
-                ClosedBy = tace.Closing(liver.Entry), ClosesWith = ["lab"],
+                ClosedBy = tace.Closing(tested.Entry), ClosesWith = ["lab"],
             };
         }
     }

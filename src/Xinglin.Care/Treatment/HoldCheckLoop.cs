@@ -11,6 +11,7 @@ public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, Adopted<Regimens
     public IEnumerable<CareTask> Tasks(Chart chart)
     {
         var orders = chart.All<CycleOrdered>().ToList();
+        var readings = HoldFindings.Readings(chart);
         foreach (var order in orders)
         {
             if (cards.On(order.At) is not { } card) continue;
@@ -19,7 +20,7 @@ public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, Adopted<Regimens
             // the decision is due in the morning; an order written later the same day still gets its hour
             var due = HouseTime.Later(day.Start().AddHours(card.DueHour.Is), order.KnownAt.AddHours(1));
             var findings = regimens.On(order.At)?.Find(order.Fact.Regimen)?.Hold is { } hold
-                ? HoldFindings.Of(chart, hold.Is, card, grades.On(order.At), day) : null;
+                ? HoldFindings.Of(chart, readings, hold.Is, card, grades.On(order.At), day) : null;
 
             yield return new(TaskKey.Of($"cycle-{order.Fact.Cycle}", order.At), Role.Oncologist,
                 new($"核血象，定第 {order.Fact.Cycle} 周期", $"Check counts, decide on cycle {order.Fact.Cycle}"), card.Stamp, order.Entry, opens, due)

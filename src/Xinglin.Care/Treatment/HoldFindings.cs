@@ -11,7 +11,7 @@ namespace Xinglin.Care.Treatment;
 /// <param name="Read">the results it rests on</param>
 sealed record HoldFindings(IReadOnlyList<Phrase> Low, IReadOnlyList<Phrase> Missing, IReadOnlyList<Phrase> Fine, IReadOnlyList<Entry> Read)
 {
-    public static HoldFindings Of(Chart chart, HoldLine line, HoldCheckCard card, LaboratoryGradesCard? grades, DateOnly planned)
+    public static HoldFindings Of(Chart chart, ILookup<Analyte, Reading> readings, HoldLine line, HoldCheckCard card, LaboratoryGradesCard? grades, DateOnly planned)
     {
         List<Phrase> low = [], missing = [], fine = [];
         List<Entry> read = [];
@@ -39,7 +39,7 @@ sealed record HoldFindings(IReadOnlyList<Phrase> Low, IReadOnlyList<Phrase> Miss
         }
 
         Reading? Fresh(Analyte analyte, int hours) =>
-            chart.ReadingAt(analyte, planned.End()) is { } last && last.At >= planned.Start().AddHours(-hours) ? last : null;
+            readings[analyte].LastOrDefault(r => r.At <= planned.End()) is { Entry: not null } last && last.At >= planned.Start().AddHours(-hours) ? last : null;
 
         void Judge(Reading reading, Phrase value, bool wrong, string zh, string en)
         {
@@ -48,6 +48,11 @@ sealed record HoldFindings(IReadOnlyList<Phrase> Low, IReadOnlyList<Phrase> Miss
             else fine.Add(value);
         }
     }
+
+    /// <summary>What the checks read, once for a whole chart.</summary>
+    public static ILookup<Analyte, Reading> Readings(Chart chart) =>
+        new[] { Analytes.Neutrophils, Analytes.Platelets, Analytes.Bilirubin, Analytes.Creatinine }
+            .SelectMany(a => chart.Readings(a).Select(r => (a, r))).ToLookup(x => x.a, x => x.r);
 
     /// <summary>The worst first; what is missing counts as unknown, never as normal.</summary>
     public Phrase Say()

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Storage.Tables;
@@ -19,7 +18,11 @@ public sealed class Intake(Store store, Understand understand, string account)
     readonly Dictionary<string, Account> accounts = [];
     readonly HashSet<ChartId> opened = [], touched = [];
     readonly Dictionary<string, int> facts = [];
-    readonly string run = Guid.CreateVersion7(store.Time.GetUtcNow()).ToString("D");
+    readonly Dictionary<string, int> numbers = [];
+    readonly HashSet<string> mended = [];
+
+    /// <summary>The name under which the accounts of these files are kept.</summary>
+    public string Run { get; } = Guid.CreateVersion7(store.Time.GetUtcNow()).ToString("D");
 
     public IntakeReport Report() =>
         new([.. accounts.Values.Select(a => a.Sum())], opened.Count, touched.Except(opened).Count(), facts);
@@ -36,7 +39,7 @@ public sealed class Intake(Store store, Understand understand, string account)
         foreach (var refused in reading.Arrivals.OfType<Refused>()) here.Set(refused.Where, Fate.Rejected, refused.What);
         foreach (var person in reading.Arrivals.OfType<PersonArrived>()) Take(page, here, person);
         foreach (var document in reading.Arrivals.OfType<DocumentArrived>()) Take(page, here, document, file, documents, again: null);
-        if (ArrivalTables.AnyWaits(work.Db)) Release(page, reading, documents);
+        if (ArrivalTables.AnyWaits(work.Db)) Release(page, here, reading, documents);
 
         foreach (var chart in page.Write(account))
         {
@@ -45,7 +48,10 @@ public sealed class Intake(Store store, Understand understand, string account)
             foreach (var entry in chart.Entries)
                 facts[Tags.Of(entry.Fact).Name] = facts.GetValueOrDefault(Tags.Of(entry.Fact).Name) + 1;
         }
-        AccountTable.Write(work.Db, $"{run}/{accounts.Count}", here.Sum(), account, store.Time.GetUtcNow());
+        numbers.TryAdd(file, numbers.Count + 1);
+        foreach (var told in mended.Prepend(file).Distinct())
+            AccountTable.Write(work.Db, $"{Run}/{numbers[told]:D6}", accounts[told].Sum(), account, store.Time.GetUtcNow());
+        mended.Clear();
         work.Commit();
         store.Committed(page.After);
         return here.Sum();
@@ -91,7 +97,7 @@ public sealed class Intake(Store store, Understand understand, string account)
         }
         if (page.ChartOf(document.About) is not { } chart)
         {
-            ArrivalTables.Wait(db, key, document.About, document, file);
+            ArrivalTables.Wait(db, Print(key, document), document.About, document, file);
             here.Set(document.Where, Fate.Kept, new($"等待 {document.About}，它到了就入病历", $"waits for {document.About}; enters the chart when that comes"));
             return;
         }
@@ -99,7 +105,7 @@ public sealed class Intake(Store store, Understand understand, string account)
         string? Needed(string needed) => beside.GetValueOrDefault(needed)?.Body ?? page.Kept(needed);
         var missing = document.Needs.Where(n => Needed(n) is null).ToList();
         var understood = understand(document, Needed);
-        foreach (var need in missing) ArrivalTables.Wait(db, key, need, document, file);
+        foreach (var need in missing) ArrivalTables.Wait(db, Print(key, document), need, document, file);
         if (understood.Refusal is { } why && missing is not [])
         {
             here.Set(document.Where, Fate.Kept, new($"等待 {missing[0]}", $"waits for {missing[0]}"));
@@ -118,18 +124,27 @@ public sealed class Intake(Store store, Understand understand, string account)
     }
 
     /// <summary>What waited for something in this file is read again, and its own file's account is mended when it is of this run.</summary>
-    void Release(Page page, FileReading reading, Dictionary<string, DocumentArrived> beside)
+    void Release(Page page, Account here, FileReading reading, Dictionary<string, DocumentArrived> beside)
     {
         var keys = reading.Arrivals.SelectMany(a => a switch { PersonArrived p => p.Keys, DocumentArrived d => d.Keys, _ => [] }).Distinct();
-        foreach (var (document, file) in keys.SelectMany(k => ArrivalTables.Release(page.Work.Db, k)).ToList())
+        foreach (var (key, document, file) in keys.SelectMany(k => ArrivalTables.Release(page.Work.Db, k).Select(w => (k, w.Document, w.File))).ToList())
         {
-            var theirs = accounts.GetValueOrDefault(file) ?? new Account(file, reading); // of an earlier run: told to nobody
-            Take(page, theirs, document, file, beside, cameLater);
+            var ofThisRun = accounts.TryGetValue(file, out var theirs);
+            if (ofThisRun) mended.Add(file);
+            else theirs = new Account(file, reading);
+            Take(page, theirs!, document, file, beside, again: document.About == key ? null : cameLater);
+            if (ofThisRun) continue;
+            foreach (var problem in theirs!.Sum().Problems) here.Remark($"{file} {problem.Where}", problem.What);
         }
     }
+
+    /// <summary>Two documents of one name with other contents wait side by side.</summary>
+    static string Print(string key, DocumentArrived d) => $"{key}#{Hash(d)[..12]}";
+
+    static string Hash(DocumentArrived d) => FileTable.Hash(Encoding.UTF8.GetBytes(d.Body));
 
     /// <summary>The name it is kept by: the sender's own id before a passing urn.</summary>
     static string Key(DocumentArrived d) =>
         d.Keys.FirstOrDefault(k => !k.StartsWith("urn:", StringComparison.Ordinal)) ?? (d.Keys is [var first, ..] ? first : null)
-        ?? $"{d.Type}#{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(d.Body)))[..16]}";
+        ?? $"{d.Type}#{Hash(d)[..16]}";
 }

@@ -12,7 +12,7 @@ namespace Xinglin.Specs.Care;
 /// <summary>Charts nobody wrote: every kind of fact there is, and more often those the loops look for, over half a year; some late, some imported, some amended or retracted.</summary>
 sealed class AnyChart(int seed)
 {
-    static readonly IFact[] samples = [.. Tags.All.Where(t => t is not ("retraction" or "erased" or "blank" or "death" or "hospice-admission"))
+    static readonly IFact[] samples = [.. Tags.All.Where(t => t is not ("retraction" or "erased" or "blank" or "death" or "hospice-admission" or "care-plan"))
         .Order(StringComparer.Ordinal)
         .Select(t => (IFact)Tags.Find(t)!.GetProperty("Sample", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)];
 
@@ -31,7 +31,7 @@ sealed class AnyChart(int seed)
             var late = random.Next(10) == 0 ? random.Next(60 * 24 * 20) : random.Next(30);
             var origin = (Origin)Math.Max(0, random.Next(6) - 3);
             Entry? amends = random.Next(12) == 0 && entries is not [] ? entries[random.Next(entries.Count)] : null;
-            IFact fact = amends is not null && random.Next(2) == 0 || amends?.Fact is Retraction ? new Retraction("写错") : Fact();
+            IFact fact = amends is not null && random.Next(2) == 0 || amends?.Fact is Retraction ? new Retraction("写错") : Fact(happened);
             entries.Add(new(new(entries.Count + 1), fact, happened, happened.AddMinutes(late), "specs", origin, Amends: amends?.Id, Reason: amends is null ? null : "读错"));
         }
         return entries;
@@ -66,7 +66,7 @@ sealed class AnyChart(int seed)
         return new(new(entries.Count + 1), new Death(), happened, recorded, "specs", (Origin)random.Next(3), Precision: precision);
     }
 
-    IFact Fact() => random.Next(4) == 0 ? samples[random.Next(samples.Length)] : random.Next(18) switch
+    IFact Fact(DateTimeOffset happened) => random.Next(4) == 0 ? samples[random.Next(samples.Length)] : random.Next(19) switch
     {
         0 or 1 => new Temperature(36 + random.Next(45) / 10m, (Site)random.Next(6)) { HeldMinutes = random.Next(3) * 40 },
         2 or 3 or 4 => Given.Neutrophils(random.Next(40) / 10m),
@@ -79,9 +79,10 @@ sealed class AnyChart(int seed)
         11 => new CatheterCared((CatheterKind)random.Next(4)),
         12 => new PathologyReport("腺癌") { Specimen = random.Next(2) == 0 ? null : $"B{random.Next(4)}" },
         13 => new RegimenStarted(random.Next(2) == 0 ? "gastric.sox" : "gi.mfolfox6", "方案"),
-        14 => new Encounter((EncounterKind)random.Next(6)),
+        14 => new Encounter((EncounterKind)random.Next(6)) { EndedAt = random.Next(4) == 0 ? null : happened.AddHours(random.Next(200)) },
         15 => random.Next(6) == 0 ? new HospiceAdmission("安宁病房") : new BedAssigned("肿瘤一病区", "12"),
         16 => new ProcedureDone("操作", (ProcedureKind)random.Next(8)),
+        17 => new NextStep("复查") { On = new DateOnly(2026, 6, 1).AddDays(random.Next(180)), WhyNone = random.Next(9) == 0 ? "本人意愿" : null },
         _ => new TaskAnswered("picc-care/picc/2026-06-20T03:00Z", "已做"),
     };
 }

@@ -17,7 +17,7 @@ public class Next_step
     public void A_stated_step_closes_it_and_one_stated_before_asks_nothing_yet()
     {
         WithCancer.And("10:00", Visit).And("11:00", NextStep.Sample with { On = new(2026, 12, 2) })
-            .ExpectOnly("state: CaseManager, due 11-15 10:00, closed 11:00");
+            .ExpectOnly("state: CaseManager, due 11-15 10:00, closed 11:00", "state: CaseManager, due 12-10 00:00, waiting");
         WithCancer.And("09:00", NextStep.Sample with { On = new(2026, 12, 2) }).And("10:00", Visit).ExpectOnly("state: CaseManager, due 12-10 00:00, waiting");
     }
 
@@ -36,6 +36,15 @@ public class Next_step
         WithCancer.And("09:00", CarePlanned.Sample).And("10:00", Visit).ExpectNothing();
         WithCancer.And("09:00", new NextStep("不再复查") { WhyNone = "本人意愿" }).And("10:00", Visit).ExpectNothing();
     }
+
+    [Fact]
+    public void A_step_put_off_is_asked_for_on_its_new_day_only() => WithCancer
+        .And("11-01 09:00", NextStep.Sample with { On = new(2026, 11, 10) }).And("11-05 09:00", NextStep.Sample with { On = new(2026, 12, 2) })
+        .ExpectOnly("state: CaseManager, due 12-10 00:00, waiting");
+
+    [Fact]
+    public void A_step_without_a_day_or_a_reason_is_none() => WithCancer.And("09:00", NextStep.Sample with { On = null }).And("10:00", Visit)
+        .ExpectOnly("state: CaseManager, due 11-15 10:00, open");
 
     [Fact]
     public void A_new_visit_takes_the_question_with_it() => WithCancer.And("11-05 10:00", Visit).And("10:00", Visit)

@@ -17,7 +17,7 @@ public class The_patient_register
     static object? Of(Ward ward, string column) => register.Rows(ward.Chart).Single()[register.Columns.ToList().FindIndex(c => c.Name == column)];
 
     [Fact]
-    public void A_chart_without_a_word_has_no_row() => Assert.Empty(register.Rows(Chart.Of(ChartId.New(), [])));
+    public void A_chart_without_a_word_has_no_row() => Assert.Empty(register.Rows(Chart.Of(new ChartId(Guid.NewGuid()), [])));
 
     [Fact]
     public void Every_column_has_its_value() =>

@@ -76,6 +76,7 @@ public sealed class The_library : IDisposable
     {
         var library = new Library(folder, [("picc-care", "2030.1", Day(2030, 1, 1))]);
         Assert.Throws<KnowledgeException>(library.For<PiccCareCard>);
+        Assert.Throws<KnowledgeException>(() => new TaskRegister(library));
         Assert.Contains("no such edition", library.Lint().Single().Wrong.Single(), StringComparison.Ordinal);
     }
 

@@ -77,17 +77,17 @@ static class Caring
                 tale.Say(new PatientReport(complaint, score, 10) { By = tale.Illness.Age >= 70 ? "家属代填" : null }, day, 1930, "patient", 0);
                 if (score < 7) continue;
                 tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = $"自报{complaint} {score} 分，电话处置" }, day, 2010, "casemanager");
-                tale.Say(Relief(complaint), day + 1, 905, "oncologist");
+                if (Relief(complaint) is { } relief) tale.Say(relief, day + 1, 905, "oncologist");
             }
         }
     }
 
-    static MedicationOrdered Relief(string complaint) => complaint switch
+    static MedicationOrdered? Relief(string complaint) => complaint switch
     {
         "疼痛" => new("羟考酮缓释片", DrugKind.Analgesic) { Dose = 10, Unit = "mg", Route = "口服", Sig = "10 mg 每 12 小时一次", For = "疼痛" },
         "恶心" => new("奥氮平", DrugKind.Antiemetic) { Dose = 5, Unit = "mg", Route = "口服", Sig = "5 mg 睡前，共 3 天", For = "恶心" },
         "食欲" => new("甲地孕酮", DrugKind.Other) { Dose = 160, Unit = "mg", Route = "口服", Sig = "160 mg 每日一次", For = "食欲差" },
-        _ => new("对症处理，见随访记录", DrugKind.Other) { For = complaint },
+        _ => null,
     };
 
     static SortedSet<int> ReportDays(Tale tale)

@@ -66,6 +66,6 @@ sealed class ChineseVisits(Tale tale)
         var weak = marrow.Anc(day) < 1.2 || marrow.Hb(day) < 92;
         if (syndrome is not null && !(weak && dice.Chance(0.4)) && dice.Chance(tale.World.Chinese.Stay)) return syndrome;
         if ((weak && dice.Chance(0.5) || marrow.Plt(day) < 60) && family.Syndromes.FirstOrDefault(s => s.Is == "气血两虚证") is { } deficient) return syndrome = deficient;
-        return syndrome = dice.Weighed(family.Syndromes, s => plan.Treating(day) ? s.During : day < plan.Start ? s.Before : s.After);
+        return syndrome = dice.Weighed(family.Syndromes, s => tale.Illness.Man && s.Is == "冲任失调证" ? 0 : plan.Treating(day) ? s.During : day < plan.Start ? s.Before : s.After);
     }
 }

@@ -23,7 +23,7 @@ static class Fevers
             var minutes = dice.Between(28, 78); // some late: an honest region
             tale.Say(new DrugGiven(tale.Scene?.Allergen?.Contains("头孢", StringComparison.Ordinal) == true ? "美罗培南" : "头孢哌酮舒巴坦", DrugKind.Antibacterial) { Dose = dice.Chance(0.5) ? 1 : 3, Unit = "g", Route = "静滴" }, day, Tale.Clock(1843, minutes), "nurse", 2);
             tale.Say(new NursingAssessment("MASCC") { Score = dice.Between(17, 24), Items = new Dictionary<string, string> { ["症状负担"] = "轻", ["低血压"] = "无" } }, day, 2010, "oncologist");
-            tale.Say(new NursingAssessment("保护性隔离") { Note = "单间，口腔与肛周护理，限制探视" }, day, 1930, "nurse");
+            tale.Say(new NursingAssessment("protective-isolation") { Note = "单间，口腔与肛周护理，限制探视" }, day, 1930, "nurse");
             tale.Say(new AdverseEvent("发热性中性粒细胞减少") { Grade = 3, Version = "CTCAE 5.0", AttributedTo = "化疗" }, day, 2015, "oncologist");
             tale.Say(new BedAssigned(tale.Ward, tale.Bed), day, 2030, "nurse");
             for (var d = 1; d <= 4; d++) tale.Say(new Temperature(Measures.Tenth(Math.Max(36.4, dice.Normal(38.2 - d * 0.45, 0.15))), Site.Oral), day + d, 1400, "nurse");

@@ -14,7 +14,7 @@ static class MorningScenes
     public static void Fever(Tale tale)
     {
         var today = tale.Today;
-        Count(tale, today, 650, 90, 0.38m, 118, 103, 1.2m);
+        Count(tale, today, 650, 90, 0.38m, tale.Plan.Marrow.Plt(today), tale.Plan.Marrow.Hb(today), 1.2m);
         tale.Sharp(new CriticalAcknowledged("中性粒细胞", "保护性隔离，测体温，备升白针") { ReadBack = true }, today, 832, "oncologist");
         tale.Sharp(new Temperature(37.1m, Site.Oral), today, 605, "nurse");
         tale.Sharp(new Temperature(38.7m, Site.Oral), today, 906, "nurse", 0);
@@ -39,14 +39,14 @@ static class MorningScenes
             tale.Sharp(new BedAssigned(tale.Ward, tale.Bed), tale.Today - 1, 1448, "nurse");
             Caring.Admission(tale, tale.Today - 1);
         }
-        Count(tale, tale.Today, 650, 110, 1.62m, 46, 101, 3.1m);
+        Count(tale, tale.Today, 650, 110, 1.62m, 46, tale.Plan.Marrow.Hb(tale.Today), 3.1m);
         tale.Sharp(new Finding("超声脾脏长径") { Number = 13.1m, Unit = "cm" }, tale.Today - 6, 1010, "radiologist", 90);
     }
 
     public static void Neutropenia(Tale tale)
     {
-        Count(tale, tale.Today - 1, 1810, 55, 0.44m, 68, 98, 1.3m);
-        tale.Sharp(new CriticalAcknowledged("中性粒细胞", "已知晓，明晨议方案") { ReadBack = true }, tale.Today - 1, 1920, "oncologist");
+        Count(tale, tale.Today, 645, 80, 0.44m, tale.Plan.Marrow.Plt(tale.Today), tale.Plan.Marrow.Hb(tale.Today), 1.3m);
+        tale.Sharp(new CriticalAcknowledged("中性粒细胞", "已知晓，查房时议方案") { ReadBack = true }, tale.Today, 821, "oncologist");
         tale.Sharp(new Temperature(36.8m, Site.Axillary), tale.Today - 1, 2030, "nurse");
         tale.Sharp(new Temperature(36.9m, Site.Axillary), tale.Today, 610, "nurse");
     }
@@ -59,14 +59,14 @@ static class MorningScenes
         tale.Sharp(new Referral($"{tale.Who.County}人民医院（演示）", tale.World.Region.Centre, $"进食哽噎两月，胃镜疑{illness.Cancer.Zh}，请收治") { Urgent = true, Plan = "病理已送，带片来诊" }, tale.Today - 1, 1540, "county");
     }
 
-    static void Count(Tale tale, int day, int clock, int later, decimal anc, decimal plt, decimal hb, decimal white)
+    static void Count(Tale tale, int day, int clock, int later, decimal anc, double plt, double hb, decimal white)
     {
         foreach (var lab in (LaboratoryResult[])
         [
             new("白细胞") { Loinc = "6690-2", Value = white, Unit = "10*9/L", Low = 3.5m, High = 9.5m, Flag = "L" },
             new("中性粒细胞") { Loinc = "751-8", Value = anc, Unit = "10*9/L", Low = 1.8m, High = 6.3m, Flag = "L" },
-            new("血红蛋白") { Loinc = "718-7", Value = hb, Unit = "g/L", Low = 115, High = 150, Flag = "L" },
-            new("血小板") { Loinc = "777-3", Value = plt, Unit = "10*9/L", Low = 125, High = 350, Flag = plt < 125 ? "L" : null },
+            new("血红蛋白") { Loinc = "718-7", Value = Measures.Whole(hb), Unit = "g/L", Low = 115, High = 150, Flag = hb < 115 ? "L" : null },
+            new("血小板") { Loinc = "777-3", Value = Measures.Whole(plt), Unit = "10*9/L", Low = 125, High = 350, Flag = plt < 125 ? "L" : null },
         ]) tale.Sharp(lab, day, clock, "lis", later);
     }
 }

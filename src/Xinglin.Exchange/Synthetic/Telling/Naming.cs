@@ -18,6 +18,7 @@ static class Naming
         {
             tale.Say(new ProcedureDone(illness.Cancer.Look, illness.Cancer.Look.EndsWith('镜') ? ProcedureKind.Endoscopy : ProcedureKind.Biopsy) { Site = illness.Place, Specimen = number, Outcome = "顺利" }, plan.Look, 1010, "surgeon");
             tale.Say(new SpecimenTaken(SpecimenKind.Tissue) { Number = number, Site = illness.Place, Words = $"{illness.Place}活检组织" }, plan.Look, 1020, "surgeon");
+            tale.Say(new NextStep("等病理报告，回诊") { On = tale.On(plan.Look + 10) }, plan.Look, 1040, "surgeon");
             tale.Say(new PathologyReport($"（{illness.Place}）{illness.Grade}{illness.Cancer.Kind}") { Specimen = number, Histology = illness.Cancer.Kind, Grade = illness.GradeCode }, plan.Report, 1500, "pathologist");
             tale.Say(new ReportRead($"病理 {number}"), plan.Report, 1705, "oncologist");
         }

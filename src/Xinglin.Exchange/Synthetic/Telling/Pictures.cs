@@ -27,12 +27,14 @@ static class Pictures
             }, day, 1020, "radiologist", 330);
             if (first == 0) first = sum;
             if (lesions is not []) least = Math.Min(least, sum);
+            var anew = day == plan.Seen; // the next line is measured against the picture that ended the last
             if (response is { } r && (treated || fresh) && lesions is not [])
                 tale.Say(new ResponseAssessed(r)
                 {
                     Criteria = tale.Illness.Cancer.Key switch { "liver" => "mRECIST", "lymphoma" => "Lugano", _ => "RECIST 1.1" },
                     SumMm = Measures.Whole(sum),
                 }, day + 1, 905, "oncologist");
+            if (anew) first = least = lesions.Where(l => l.Target).Sum(l => (double)(l.Mm ?? 0));
         }
     }
 
@@ -43,7 +45,10 @@ static class Pictures
         var depth = kind switch { < 0.03 => 0.98, < 0.43 => dice.Within(0.34, 0.72), < 0.81 => dice.Within(-0.05, 0.24), _ => dice.Within(-0.1, 0.05) };
         var treated = ((int[])[Fate.Never, .. plan.Courses.Select(c => c.Start), .. plan.Embolisations, .. plan.Radiotherapy.Select(r => r.Day)]).Min();
         var answer = day <= treated ? 1 : 1 - depth * (1 - Math.Exp(-(day - treated) / 45.0));
-        return day <= plan.Fate.Worse ? answer : answer * (1.3 + 0.006 * (day - plan.Fate.Worse));
+        return day <= plan.Fate.Worse ? answer
+            : answer * (1.3 + 0.006 * (Math.Min(day, plan.Seen) - plan.Fate.Worse)) * Slow(day - plan.Seen);
+
+        double Slow(int since) => since <= 0 ? 1 : 1 - depth * 0.4 * (1 - Math.Exp(-since / 60.0)) + 0.0004 * since;
     }
 
     static SortedSet<int> Days(Plan plan, Dice dice)
@@ -55,7 +60,8 @@ static class Pictures
         for (var day = (operated ?? plan.Start) + (operated is null ? 42 : 95); day < Math.Min(plan.Seen, end); day += operated is null && day < plan.Done + 60 ? dice.Between(42, 47) : dice.Between(86, 95))
             if (days.All(d => Math.Abs(d - day) > 20)) days.Add(day);
         if (plan.Seen < end) days.Add(plan.Seen);
-        for (var day = plan.Seen + 48; day < end - 25; day += dice.Between(42, 49)) days.Add(day);
+        var again = plan.Courses.Where(c => c.Start > plan.Seen).Select(c => c.Start).DefaultIfEmpty(Fate.Never).Min();
+        for (var day = again + dice.Between(42, 46); day < end - 25; day += dice.Between(42, 49)) days.Add(day);
         return days;
     }
 
@@ -75,7 +81,7 @@ static class Pictures
     {
         if (day < tale.Plan.Seen) yield break;
         var own = tale.For("relapse");
-        var growth = 1 + (day - tale.Plan.Seen) * own.Within(-0.004, 0.007);
+        var growth = 1 + (day - tale.Plan.Seen) * own.Within(-0.004, 0.0008); // in the next line it answers or stands still, until the end
         foreach (var name in tale.Illness.Cancer.Picture.Spread.Take(2))
             yield return new(name, Mm(own.Within(13, 30) * Math.Max(0.4, growth))) { Site = name.Split(' ')[0], Target = true, New = day == tale.Plan.Seen };
     }

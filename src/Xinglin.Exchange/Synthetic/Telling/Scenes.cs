@@ -48,7 +48,7 @@ static class Scenes
             Without = (fact, ago) => ago <= 12 && fact is ImagingReport or ResponseAssessed,
         },
         new("biopsy six working days ago, no report") { Cancer = "lung-adeno", Stage = "III", Road = "systemic", Age = 63, After = ("look", 6), NoReport = true },
-        new("grade 4 neutropenia since yesterday evening, no plan")
+        new("grade 4 neutropenia this morning, no fever, no plan")
         {
             Cancer = "lung-small", Stage = "IV", Road = "systemic", Regimen = "sclc.ep_atezo", Man = true, Age = 61, Sensitive = 1.45, On = (2, 12, 14), InTheHouse = true,
             Without = Counts(2), Today = MorningScenes.Neutropenia,

@@ -23,7 +23,7 @@ sealed class Post(Store store, string account = "import:spec")
         return new($"row of {key}", "Person", [key], new() { Name = name, Numbers = number is null ? [] : [new("mrn", number)] }, drafts) { Version = version };
     }
 
-    public static DocumentArrived Fever(string key, string about, string says, string? version = null, string? needs = null) =>
+    public static DocumentArrived Letter(string key, string about, string says, string? version = null, string? needs = null) =>
         new($"row of {key}", "Fever", [key], about, needs is null ? [] : [needs], says) { Version = version };
 
     public static DocumentArrived Nobodys(string key, string says) => new($"row of {key}", "Hospital", [key], null, [], says);
@@ -32,7 +32,7 @@ sealed class Post(Store store, string account = "import:spec")
     {
         if (document.Body == "!") return new([], null, new("说不通", "makes no sense"));
         if (document.Body.StartsWith('?'))
-            return new([], new(new Facts.Paths.Document("Fever", "无值") { Text = document.Body }, Day(2026)) { Source = document.Keys[0] });
+            return new([], new(new Xinglin.Facts.Paths.Document("Fever", "无值") { Text = document.Body }, Day(2026)) { Source = document.Keys[0] });
         var value = document.Needs is [var need] ? needed(need) ?? "37.0" : document.Body;
         return new([new(new Temperature(decimal.Parse(value, CultureInfo.InvariantCulture), Site.Oral), Day(2026)) { Source = document.Keys[0] }]);
     }
