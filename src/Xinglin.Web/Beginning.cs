@@ -14,7 +14,7 @@ static class Beginning
     /// <summary>Fills a new store unless told not to. A store somebody filled is a demo only if its charts were invented.</summary>
     public static Serving Fill(Store store, Serving serving)
     {
-        if (serving.IsDemo && !store.Charts().Any())
+        if (serving.WantsDemo && !store.Charts().Any())
         {
             var sowing = new Sowing(store);
             foreach (var some in Demo.Draw(serving.Demo, Seed, Demo.DayFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);

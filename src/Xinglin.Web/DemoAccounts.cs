@@ -20,6 +20,21 @@ public static class DemoAccounts
         ("pathologist", "白细辨", Role.Pathologist), ("radiologist", "景明", Role.Radiologist),
     ];
 
+    /// <summary>Who an invented author is: demo.nurse2 is 值班护士 2. Null for anybody else.</summary>
+    public static Phrase? Called(string author)
+    {
+        if (!author.StartsWith("demo.", StringComparison.Ordinal)) return null;
+        var word = author["demo.".Length..].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        var number = author["demo.".Length..][word.Length..];
+        return word switch
+        {
+            "lis" => new("检验系统", "laboratory system"),
+            "patient" => new("患者本人", "the patient"),
+            _ => All.FirstOrDefault(a => a.Account == word) is { Account: not null } known
+                ? new($"{known.Role.Title.Zh} {number}", $"{known.Role.Title.En} {number}") : null,
+        };
+    }
+
     /// <summary>Makes those that are missing; what somebody changed stays.</summary>
     public static async Task Sow(IServiceProvider services)
     {

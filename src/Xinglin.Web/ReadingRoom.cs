@@ -38,6 +38,8 @@ public sealed record OpenedChart(Chart Chart, Identity Who)
 {
     public string Name => Who.Name;
     public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
+    /// <summary>The number as it is called out: its tail.</summary>
+    public string Tail(Tongue T) => Number is not { } n ? "" : n.Length <= 8 ? n : T["尾号 ", "no. …"] + n[^4..];
     public BedAssigned? Bed => Chart.BedAt(DateTimeOffset.MaxValue);
     public Diagnosis? Illness => Chart.MainDiagnosis();
     public string? Stage => Chart.Last<Stage>()?.Fact.Words ?? Illness?.StageWords;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
@@ -41,6 +43,8 @@ public static class Rooms
             o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             foreach (var converter in FactJson.Options.Converters) o.SerializerOptions.Converters.Add(converter);
         });
+        // Chinese goes out as it is, not six bytes a character
+        s.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         s.AddRazorComponents();
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();

@@ -13,7 +13,11 @@ public sealed record Serving
     public string? Postgres { get; init; }
     /// <summary>How many invented charts a new store is given.</summary>
     public int Demo { get; init; } = 40;
-    public bool IsDemo { get; init; } = true;
+    public bool WantsDemo { get; init; } = true;
+
+
+    /// <summary>The store holds the invented region; its pages say so. Known once the store was opened.</summary>
+    public bool IsDemo { get; init; }
 
     /// <summary>The options, or the sentence that says which one is wrong.</summary>
     public static (Serving Serving, Phrase? Wrong) Read(IReadOnlyList<string> args)
@@ -25,7 +29,7 @@ public sealed record Serving
             switch (args[i])
             {
                 case "serve": break;
-                case "--no-demo": serving = serving with { IsDemo = false }; break;
+                case "--no-demo": serving = serving with { WantsDemo = false }; break;
                 case "--port" when Whole(next) is >= 0 and <= 65535: serving = serving with { Port = Whole(next)!.Value }; i++; break;
                 case "--demo" when Whole(next) is >= 1 and <= 100_000: serving = serving with { Demo = Whole(next)!.Value }; i++; break;
                 case "--store" when next is not null: serving = serving with { File = next }; i++; break;

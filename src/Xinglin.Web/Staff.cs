@@ -11,7 +11,10 @@ public sealed class Staff(IServiceScopeFactory scopes, TimeProvider time)
     Dictionary<string, string> names = [];
     DateTimeOffset readAt = DateTimeOffset.MinValue;
 
-    public string Name(string account)
+    /// <summary>The name of an account; of an invented author, the role.</summary>
+    public string Name(string account, Tongue T) => Known(account) ?? (DemoAccounts.Called(account) is { } called ? T[called] : account);
+
+    string? Known(string account)
     {
         lock (gate)
         {
@@ -22,7 +25,7 @@ public sealed class Staff(IServiceScopeFactory scopes, TimeProvider time)
                     .Select(u => new { u.UserName, u.Name }).ToDictionary(u => u.UserName!, u => u.Name);
                 readAt = time.GetUtcNow();
             }
-            return names.GetValueOrDefault(account, account);
+            return names.GetValueOrDefault(account);
         }
     }
 }

@@ -30,6 +30,10 @@ public static class Times
             _ => T.Date(at.HouseDay(), now),
         };
 
+        /// <summary>"10:06" today, "11-21 23:05" on another day.</summary>
+        public string Moment(DateTimeOffset at, DateTimeOffset now) =>
+            at.HouseDay() == now.HouseDay() ? T.Clock(at) : $"{T.Date(at.HouseDay(), now)} {T.Clock(at)}";
+
         /// <summary>"11-14", with the year when it is another one.</summary>
         public string Date(DateOnly day, DateTimeOffset now) =>
             day.ToString(day.Year == now.HouseDay().Year ? "MM-dd" : "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ public static class PersonRows
         var word = text.Trim();
         using var db = store.Engine.Open();
         if (word is "")
-            return db.Rows($"select p.chart, p.name, {Number} from person p order by p.updated_at desc, p.chart limit @1", Read, limit);
+            return db.Rows($"select p.chart, p.name, {Number} from person p left join patient r on r.chart = p.chart order by coalesce(r.last_entry_at, 0) desc, p.chart limit @1", Read, limit);
         var like = word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
         return db.Rows($"""
             select p.chart, p.name, {Number} from person p

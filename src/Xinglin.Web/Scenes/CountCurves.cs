@@ -17,14 +17,14 @@ static class CountCurves
             LaneMarks.Nothing(easel, at.Y + 16, new("没有中性粒细胞和血小板的数据", "no neutrophil or platelet counts"));
             return;
         }
-        Events(easel, axis, chart, at);
         var ancY = Height(anc, bands?.Neutrophils, at);
         var pltY = Height(plt, bands?.Platelets, at);
         Curve(easel, axis, plt, pltY, "apr-600", "5 2.5");
         Curve(easel, axis, anc, ancY, "ink-800", null);
         Last(easel, axis, anc, ancY, bands?.Neutrophils, "ink-800", 0);
         Last(easel, axis, plt, pltY, bands?.Platelets, "apr-600", 12);
-        if (anc is not []) Nadir(easel, axis, anc.MinBy(r => r.Value), ancY);
+        if (anc is not [] && anc.MinBy(r => r.Value) is var low && low.Entry != anc[^1].Entry) Nadir(easel, axis, low, ancY);
+        Events(easel, axis, chart, at);
         Legend(easel, at);
     }
 
@@ -53,7 +53,9 @@ static class CountCurves
     {
         if (points is []) return;
         var kept = points.GroupBy(p => (int)axis.X(p.At)).SelectMany(g => g.Count() <= 3 ? g.ToList() : [g.First(), g.MinBy(p => p.Value), g.MaxBy(p => p.Value), g.Last()]);
-        easel.Draw(new Curve([.. kept.Select(p => (axis.X(p.At), y(p.Value)))], ink) { Dash = dash });
+        var way = kept.Select(p => (X: axis.X(p.At), Y: y(p.Value))).ToList();
+        easel.Draw(new Curve(way, ink) { Dash = dash });
+        easel.KeepOff(way);
     }
 
     static void Last(Easel easel, Axis axis, List<Reading> points, Func<decimal, double> y, IReadOnlyList<decimal>? limits, string ink, double below)
@@ -64,19 +66,22 @@ static class CountCurves
         var low = limits is not null && CountBands.Grade(p.Value, limits) >= 3;
         easel.Draw(new Dot(px, py, 3.4, ink) { Entry = p.Entry.Id, Tip = p.Entry.Fact.Say() });
         var text = new Phrase($"{p.Value:0.##}", $"{p.Value:0.##}");
-        easel.Set([.. new[] { 4.0, -6, 14, -16, 26, below }.Select(d => new Label(px + 7, py + d, text, 12, low ? "cin-600" : ink) { Bold = low, Entry = p.Entry.Id })]);
+        easel.Set([.. new[] { 4.0, -6, 14, -16, 26, below }.Select(d => new Label(px + 8, py + d, text, 12, low ? "cin-600" : ink) { Bold = low, Entry = p.Entry.Id })]);
     }
 
     static void Nadir(Easel easel, Axis axis, Reading p, Func<decimal, double> y)
     {
         var (px, py) = (axis.X(p.At), y(p.Value));
         easel.Draw(new Dot(px, py, 3.4, "ink-800") { Entry = p.Entry.Id, Tip = p.Entry.Fact.Say() });
-        easel.Beside(new(px, py + 5, new($"{p.Value:0.##}", $"{p.Value:0.##}"), 12, "ink-800") { Bold = true, Entry = p.Entry.Id }, 6, Journey.Left, Journey.Right);
+        var text = new Phrase($"{p.Value:0.##}", $"{p.Value:0.##}");
+        easel.Set([.. new[] { 16.0, 20, -8 }.Select(d => new Label(px, py + d, text, 12, "ink-800") { Bold = true, Anchor = Anchor.Middle, Entry = p.Entry.Id })]);
     }
 
     static void Events(Easel easel, Axis axis, Chart chart, Frame at)
     {
-        foreach (var e in axis.InView<AdverseEvent>(chart).OrderByDescending(e => e.Fact.Grade ?? 0).ThenByDescending(e => e.At))
+        var all = axis.InView<AdverseEvent>(chart).OrderByDescending(e => e.Fact.Grade ?? 0).ThenByDescending(e => e.At).ToList();
+        foreach (var e in all) easel.Keep(new(axis.X(e.At) - 4, at.Y, 8, 8));
+        foreach (var e in all)
         {
             var ink = e.Fact.Grade >= 3 ? "cin-600" : "gam-600";
             easel.Draw(new Sign(axis.X(e.At), at.Y + 4, 4, ink, SignShape.Down) { Entry = e.Entry.Id, Tip = e.Fact.Say() });
@@ -87,10 +92,10 @@ static class CountCurves
 
     static void Legend(Easel easel, Frame at)
     {
-        foreach (var x in (double[])[at.X + at.W - 190, at.X + 60, at.X + at.W / 2])
-            foreach (var y in (double[])[at.Y + 30, at.Y + 14])
+        for (var y = at.Y + 14; y < at.Y + at.H / 2; y += 12)
+            for (var x = at.X + at.W - 160; x > at.X + 30; x -= 30)
             {
-                if (!easel.Free(new(x - 30, y - 13, 180, 16))) continue;
+                if (!easel.Free(new(x - 30, y - 14, 182, 18))) continue;
                 easel.Draw(new Line(x - 26, y - 4, x - 6, y - 4, "ink-800") { Thick = 1.8 });
                 easel.Set(new Label(x, y, new("中性粒", "ANC"), 12, "ink-800") { Bold = true });
                 easel.Draw(new Curve([(x + 56, y - 4), (x + 78, y - 4)], "apr-600") { Dash = "5 2.5" });

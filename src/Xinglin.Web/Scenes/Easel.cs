@@ -15,6 +15,18 @@ public sealed class Easel(double width, double height, bool english)
     /// <summary>Keeps labels out of a place.</summary>
     public void Keep(Frame frame) => taken.Add(frame);
 
+    /// <summary>Keeps labels off a line.</summary>
+    public void KeepOff(IReadOnlyList<(double X, double Y)> way)
+    {
+        for (var i = 1; i < way.Count; i++)
+        {
+            var (a, b) = (way[i - 1], way[i]);
+            var steps = Math.Max(1, (int)(Math.Max(Math.Abs(b.X - a.X), Math.Abs(b.Y - a.Y)) / 5));
+            for (var k = 0; k < steps; k++)
+                taken.Add(new(a.X + (b.X - a.X) * k / steps - 1, a.Y + (b.Y - a.Y) * k / steps - 1, 3, 3));
+        }
+    }
+
     public bool Free(Frame frame) => whole.Holds(frame) && !taken.Any(t => t.Meets(frame));
 
     /// <summary>Sets the first of these that has room.</summary>

@@ -40,6 +40,7 @@ public static class Journey
             easel.Draw(new Box(x, 18, Width - 6 - x, Bottom - 18, "surface-3") { Opacity = .5 });
             easel.Draw(new Line(x, 18, x, Bottom, "ink-900") { Thick = 1.5 });
             easel.Draw(new Box(x - 21, 0, 42, 17, "ink-900") { Round = 3 });
+            easel.Keep(new(x - 1, 18, 2, Bottom - 18));
             easel.Set(new Label(x, 12.5, new("此刻", "now"), 12, "surface") { Anchor = Anchor.Middle, Bold = true });
         }
         foreach (var (at, text) in axis.Ticks())

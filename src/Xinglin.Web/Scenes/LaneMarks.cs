@@ -21,7 +21,8 @@ static class LaneMarks
             easel.Keep(new(axis.X(entry.HappenedAt) - 4, y - 4, 8, 8));
         }
         foreach (var (entry, say) in points.Reverse())
-            easel.Beside(new(axis.X(entry.HappenedAt), y + 4, easel.Fit(say, 12, 240), 12, "ink-700") { Entry = entry.Id, Tip = say }, 8, Journey.Left, Journey.Width - 8);
+            foreach (var room in (double[])[420, 220, 110])
+                if (easel.Beside(new(axis.X(entry.HappenedAt), y + 4, easel.Fit(say, 12, room), 12, "ink-700") { Entry = entry.Id, Tip = say }, 8, Journey.Left, Journey.Width - 8)) break;
     }
 
     /// <summary>A lane without its facts says so instead of being silent.</summary>

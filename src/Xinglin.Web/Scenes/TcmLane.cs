@@ -24,7 +24,9 @@ static class TcmLane
     static void Syndromes(Easel easel, Axis axis, Chart chart, double y, double end)
     {
         // one that began before the view still stands at its left edge
-        var all = chart.All<SyndromeDifferentiation>().Where(s => s.Entry.Precision != Precision.Unknown && s.At <= axis.To).ToList();
+        var all = new List<Stated<SyndromeDifferentiation>>();
+        foreach (var s in chart.All<SyndromeDifferentiation>().Where(s => s.Entry.Precision != Precision.Unknown && s.At <= axis.To))
+            if (all is [] || all[^1].Fact.All != s.Fact.All) all.Add(s); // said again unchanged, it is the same state
         var blocks = all.Select((s, i) => (s, From: Math.Max(axis.X(s.At), Journey.Left), To: i + 1 < all.Count ? Math.Min(axis.X(all[i + 1].At), Journey.Right) : Math.Max(end, axis.X(s.At) + 4)))
                         .Where(b => b.To > Journey.Left && b.To > b.From).ToList();
         if (blocks is []) LaneMarks.Nothing(easel, y + 18, new("没有辨证的记录", "no syndrome differentiation"));

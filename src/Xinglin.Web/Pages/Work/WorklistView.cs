@@ -28,12 +28,12 @@ public sealed record WorklistView(
         var edge = now.HouseDay().AddDays(7).Start();
         var wish = new TaskWish { At = now, Edge = edge, Owners = owners, Ward = ask.Ward, Loop = ask.Loop, Limit = Shown };
         var counts = room.Count(wish with { Loop = null, Owners = null });
-        var mine = counts.Where(c => owners is null || owners.Contains(c.Owner)).ToList();
+        var mine = room.Count(wish with { Loop = null }); // what climbed to these roles is theirs too
         var board = Board.Of(room.Tasks(wish).Select(t => Dressed(room, t)), now);
         var done = room.Tasks(wish with { Closed = true, Edge = now.HouseDay().Start() }).Select(t => t.ClosedAt!.Value).ToList();
-        return new(ask, board, Segments(visitor, counts),
+        return new(ask, board, Segments(visitor, counts, room.Count(wish with { Loop = null, Owners = Owners(visitor, "me") }).Sum(c => c.Count)),
             [.. mine.GroupBy(c => c.Loop).Select(g => (g.Key, g.First().Chip, g.Sum(c => c.Count))).OrderByDescending(l => l.Item3)],
-            room.Wards(), done, room.Kept(wish with { Edge = now - week }), mine.Sum(c => c.Count),
+            room.Wards(), done, room.Kept(wish with { Edge = now - week }), mine.Where(c => ask.Loop is null || c.Loop == ask.Loop).Sum(c => c.Count),
             board.Lines.FirstOrDefault(l => Key(l.Task) == ask.Task) ?? (ask.Task is null && board.Lines is [var top, ..] ? top : null));
     }
 
@@ -46,11 +46,9 @@ public sealed record WorklistView(
         _ => [role],
     };
 
-    static List<(string, Phrase, long)> Segments(Visitor visitor, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> counts)
+    static List<(string, Phrase, long)> Segments(Visitor visitor, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> counts, long mine)
     {
-        long Of(params IEnumerable<string> roles) => counts.Where(c => roles.Contains(c.Owner)).Sum(c => c.Count);
-        List<(string, Phrase, long)> segments = [("me", new("我负责", "Mine"), Of(visitor.Roles.Select(r => Word(r.ToString()))))];
-        segments.Add(("all", new("全部", "All"), counts.Sum(c => c.Count)));
+        List<(string, Phrase, long)> segments = [("me", new("我负责", "Mine"), mine), ("all", new("全部", "All"), counts.Sum(c => c.Count))];
         segments.AddRange(counts.GroupBy(c => c.Owner).Where(g => !visitor.Roles.Any(r => Word(r.ToString()) == g.Key))
             .OrderByDescending(g => g.Sum(c => c.Count)).Take(3)
             .Select(g => (g.Key, Enum.Parse<Role>(g.Key, ignoreCase: true).Title, g.Sum(c => c.Count))));
