@@ -10,7 +10,7 @@ namespace Xinglin.Specs.Exchange;
 
 public class Outcomes_of_invented_patients
 {
-    static readonly List<DemoPatient> people = [.. Demo.Draw(3200, 5, new(2026, 11, 23)).Skip(200)];
+    static readonly List<DemoPatient> people = [.. Demo.Draw(4000, 5, new(2026, 11, 23)).Skip(200)];
 
     [Fact]
     public void Chinese_medicine_neither_prolongs_nor_shortens_a_life()

@@ -18,6 +18,7 @@ static class Embolising
     static void Session(Tale tale, int day, int number, int next)
     {
         var (dice, ward) = (tale.For($"embolising/{number}"), tale.World.Region.Wards.Intervention);
+        tale.Say(new NextStep("入院行 TACE，预计出院") { On = tale.On(day + 6) }, day - 1, 1415, "interventionist");
         tale.Say(new Encounter(EncounterKind.Inpatient) { Department = ward, Reason = $"第 {number} 次 TACE" }, day - 1, 1430, "nurse");
         tale.Say(new BedAssigned(ward, tale.Bed), day - 1, 1435, "nurse");
         Caring.Admission(tale, day - 1);
@@ -38,7 +39,6 @@ static class Embolising
             Blood.Chemistry(tale, day + d, alt, bilirubin);
             Blood.Panel(tale, day + d);
         }
-        tale.Sharp(new NextStep("术后观察，评估出院") { On = tale.On(day + 4) }, day, 1140, "interventionist");
         tale.Say(new DrugGiven("布桂嗪", DrugKind.Analgesic) { Dose = 100, Unit = "mg", Route = "肌注" }, day, 1530, "nurse");
         tale.Say(new Discharged("回家") { Plan = "5 周后增强影像与肿瘤标志物" }, day + dice.Between(4, 6), 1000, "interventionist");
         tale.Say(new NextStep("TACE 后复查增强影像") { On = tale.On(day + 35) }, day + 4, 925, "interventionist");

@@ -36,6 +36,7 @@ static class MorningScenes
         var course = tale.Plan.Courses[0];
         if (course.Cycles.All(c => c.Day != tale.Today)) // it was put off today, so nobody was told to come in
         {
+            tale.Sharp(new NextStep("入院给药，预计出院") { On = tale.On(tale.Today + 3) }, tale.Today - 1, 1430, "oncologist");
             tale.Sharp(new Encounter(EncounterKind.Inpatient) { Department = tale.Ward, Reason = $"{course.Shape.Name} 第 6 周期" }, tale.Today - 1, 1442, "nurse");
             tale.Sharp(new BedAssigned(tale.Ward, tale.Bed), tale.Today - 1, 1448, "nurse");
             Caring.Admission(tale, tale.Today - 1);

@@ -85,9 +85,9 @@ static class Scenes
         {
             Cancer = "stomach", Stage = "III", Road = "surgery+adjuvant", Age = 64, After = ("report", 1), Without = (fact, ago) => ago <= 1 && fact is not PathologyReport,
         },
-        new("nausea 8 at home, day 3 of a cycle")
+        new("nausea 8 at home, day 6 of a cycle")
         {
-            Cancer = "breast-triple", Stage = "II", Road = "surgery+adjuvant", Regimen = "breast.ec_t", Man = false, Age = 46, On = (2, 2, 3),
+            Cancer = "breast-triple", Stage = "II", Road = "surgery+adjuvant", Regimen = "breast.ec_t", Man = false, Age = 46, On = (2, 5, 5),
             Today = tale => tale.Sharp(new PatientReport("恶心", 8, 10) { Words = "吐了三次，喝水也吐" }, tale.Today, 724, "patient"),
         },
         new("a recommendation three days overdue")
