@@ -3,17 +3,15 @@ using Xinglin.Storage.Tables;
 
 namespace Xinglin.Storage;
 
-/// <summary>An invented entry with the time and author it is given.</summary>
-public sealed record Sown(Draft Draft, DateTimeOffset RecordedAt, string Author);
-
 /// <summary>Sows invented charts, many to a transaction. The one place where a recorded time is given and not taken: for the demo region alone.</summary>
 public sealed class Sowing(Store store)
 {
     /// <summary>Writes these charts whole.</summary>
     /// <returns>how many entries were written; charts that are there already are passed over</returns>
-    public int Sow(IReadOnlyList<(ChartId Chart, Identity Who, IReadOnlyList<Sown> Entries)> charts)
+    public int Sow(IReadOnlyList<DemoPatient> charts)
     {
         using var work = store.Engine.Begin();
+        Marks.Set(work, Marks.Demo, "true");
         List<Chart> grown = [];
         foreach (var (id, who, sown) in charts)
         {
@@ -34,7 +32,7 @@ public sealed class Sowing(Store store)
         return grown.Sum(c => c.Written.Count);
     }
 
-    static List<Entry> Entries(IReadOnlyList<Sown> sown)
+    static List<Entry> Entries(IReadOnlyList<DemoEntry> sown)
     {
         List<Entry> entries = new(sown.Count);
         Dictionary<string, EntryId> bySource = [];

@@ -20,11 +20,12 @@ catch (SchemaException e)
     return Stop(e.What);
 }
 
+serving = Beginning.Fill(store, serving);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
 Rooms.Furnish(builder, serving, store, library, tasks);
 var app = builder.Build();
 Rooms.Connect(app);
-await Rooms.Fill(app, serving, store);
+await Beginning.LetIn(app, serving);
 await app.StartAsync();
 Rooms.Greet(app, serving);
 await app.WaitForShutdownAsync();

@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
-using Xinglin.Exchange.Synthetic;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.Sqlite;
@@ -76,20 +75,6 @@ public static class Rooms
         SignIn.Map(app);
         Live.Map(app);
         Api.IApi.MapAll(app);
-    }
-
-    /// <summary>A new store is given its invented region, and remembers that it is one; everybody in it an account.</summary>
-    public static async Task Fill(WebApplication app, Serving serving, Store store)
-    {
-        if (serving.WantsDemo && !store.Charts().Any())
-        {
-            HouseNotes.Write(store, Serving.DemoNote, "invented");
-            var sowing = new Sowing(store);
-            foreach (var some in Demo.Draw(serving.Demo, 1, store.Time.GetUtcNow().HouseDay()).Chunk(50))
-                sowing.Sow([.. some.Select(p => (p.Id, p.Who, (IReadOnlyList<Sown>)[.. p.Entries.Select(e => new Sown(e.Draft, e.RecordedAt, e.Author))]))]);
-        }
-        serving.IsDemo = HouseNotes.Read(store, Serving.DemoNote) is not null;
-        if (serving.IsDemo) await DemoAccounts.Sow(app.Services);
     }
 
     public static void Greet(WebApplication app, Serving serving)

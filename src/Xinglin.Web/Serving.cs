@@ -15,10 +15,9 @@ public sealed record Serving
     public int Demo { get; init; } = 40;
     public bool WantsDemo { get; init; } = true;
 
-    public const string DemoNote = "demo";
 
     /// <summary>The store holds the invented region; its pages say so. Known once the store was opened.</summary>
-    public bool IsDemo { get; set; }
+    public bool IsDemo { get; init; }
 
     /// <summary>The options, or the sentence that says which one is wrong.</summary>
     public static (Serving Serving, Phrase? Wrong) Read(IReadOnlyList<string> args)

@@ -23,14 +23,14 @@ static class DemoVerb
         {
             var many = parsed.GetValue(charts);
             if (many is < 1 or > 100_000) throw new Stop(new("--charts 须在 1–100000 之间", "--charts must lie between 1 and 100000"));
-            var day = Arguments.Day(parsed.GetValue(asOf)) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
+            var day = Arguments.Day(parsed.GetValue(asOf)) ?? Demo.DayFor(TimeProvider.System.GetUtcNow());
             using var store = place.Open(parsed, create: true);
             var watch = Stopwatch.StartNew();
             var sowing = new Sowing(store);
             var (done, entries) = (0, 0);
             foreach (var some in Demo.Draw(many, parsed.GetValue(seed), day).Chunk(AtOnce))
             {
-                entries += sowing.Sow([.. some.Select(p => (p.Id, p.Who, (IReadOnlyList<Sown>)[.. p.Entries.Select(e => new Sown(e.Draft, e.RecordedAt, e.Author))]))]);
+                entries += sowing.Sow(some);
                 Answer.Progress($"{done += some.Length}/{many}");
             }
             Answer.ProgressDone();

@@ -43,7 +43,7 @@ sealed class ArrivalList
             return;
         }
         var keys = Keys.Of(json, type, fullUrl);
-        var version = json.At("meta").Word("lastUpdated") ?? json.At("meta").Word("versionId");
+        var version = Version(json.At("meta"));
         all.Add(type == "Patient"
             ? PatientMap.Read(json, where, keys, version)
             : new DocumentArrived(where, type, keys, Subject.Of(json, typeByAddress), Needs(json), json.GetRawText()) { Version = version });
@@ -72,6 +72,13 @@ sealed class ArrivalList
         }
         if (resource.Is) Resource(resource, where, entry.Word("fullUrl"));
         else if (entry.ValueKind != JsonValueKind.Object) all.Add(new Refused(where, "", new("应为一个条目", "must be an entry")));
+    }
+
+    /// <summary>When it was last changed, in universal time so that later sorts after earlier; else the sender's version number, filled up with zeros for the same reason.</summary>
+    static string? Version(JsonElement meta)
+    {
+        if (When.Of(meta.Word("lastUpdated")) is { Known: true } changed) return changed.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+        return meta.Word("versionId") is { } version && version.All(char.IsAsciiDigit) ? version.PadLeft(10, '0') : meta.Word("versionId");
     }
 
     static string TypeIn(string? url) => url?.Split('/', '?')[0] ?? "";

@@ -32,8 +32,12 @@ readonly record struct Concept(string? Text, IReadOnlyList<Coding> Codes)
         }
     }
 
+    /// <summary>Its words without falling back on a code; null when it has none.</summary>
+    public string? Said => Text is null && Codes.All(c => c.Display is null) ? null : Name;
+
     /// <summary>All its words in lower case, for finding what it speaks of.</summary>
-    public string Words => string.Join(" · ", Codes.Select(c => c.Display).Prepend(Text).Where(w => w is not null)).ToLowerInvariant();
+    public string Words => (Codes is [] ? Text ?? "" : Codes is [var only] && (Text is null || Text == only.Display) ? only.Display ?? ""
+        : string.Join(" · ", Codes.Select(c => c.Display).Prepend(Text).Where(w => w is not null))).ToLowerInvariant();
 
     /// <summary>The code in one list; null when it is not coded there.</summary>
     public string? In(string system) => Codes.FirstOrDefault(c => c.System == system)?.Code;

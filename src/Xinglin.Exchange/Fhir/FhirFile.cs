@@ -12,6 +12,10 @@ public static class FhirFile
 
     static readonly JsonDocumentOptions options = new() { MaxDepth = Deepest };
 
+    /// <summary>True when a file is JSON by its first character: only then is it worth asking for FHIR in it.</summary>
+    public static bool Recognises(ReadOnlyMemory<byte> bytes) =>
+        TextEncoding.Read(bytes) is { } text && text.Utf8.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+
     public static FileReading Read(string fileName, ReadOnlyMemory<byte> bytes)
     {
         if (TextEncoding.Read(bytes) is not { } text)

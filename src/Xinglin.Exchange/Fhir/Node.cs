@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Xinglin.Exchange.Fhir;
@@ -36,10 +38,14 @@ static class Node
         /// <summary>The variant of a choice that was sent ("effectiveDateTime"), with the type in its name.</summary>
         public (string Type, JsonElement Value) Choice(string stem)
         {
-            if (e.ValueKind == JsonValueKind.Object)
-                foreach (var p in e.EnumerateObject())
-                    if (p.Name.Length > stem.Length && char.IsAsciiLetterUpper(p.Name[stem.Length]) && p.Name.StartsWith(stem, StringComparison.Ordinal))
-                        return (p.Name[stem.Length..], p.Value);
+            if (e.ValueKind != JsonValueKind.Object) return ("", default);
+            Span<byte> start = stackalloc byte[stem.Length];
+            Encoding.ASCII.GetBytes(stem, start);
+            foreach (var p in e.EnumerateObject())
+            {
+                var name = JsonMarshal.GetRawUtf8PropertyName(p);
+                if (name.Length > start.Length && char.IsAsciiLetterUpper((char)name[start.Length]) && name.StartsWith(start)) return (p.Name[stem.Length..], p.Value);
+            }
             return ("", default);
         }
     }

@@ -12,7 +12,9 @@ sealed record Sent(JsonElement Json, Func<string, string?> Needed)
 
     public Concept Code => Concept.Of(Json.At("code"));
 
-    public bool Profiled(string word) => Json.At("meta").Each("profile").Any(p => p.Text?.Contains(word, StringComparison.Ordinal) == true);
+    public bool Profiled(string word) => Profiles.Contains(word, StringComparison.Ordinal);
+
+    string Profiles => field ??= string.Join(' ', Json.At("meta").Each("profile").Select(p => p.Text));
 
     /// <summary>What a reference points at, if it lies in this resource or is at hand.</summary>
     public JsonElement Follow(JsonElement reference)

@@ -1,3 +1,4 @@
+using Xinglin.Facts.Arrivals;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
 using Xinglin.Exchange.Synthetic.Telling;
@@ -15,6 +16,9 @@ public static class Demo
         ArgumentOutOfRangeException.ThrowIfNegative(charts);
         for (var number = 0; number < charts; number++) yield return One(number, seed, asOf);
     }
+
+    /// <summary>The last day (UTC+8) whose 09:30 lies behind this moment, so that nothing drawn lies in the future.</summary>
+    public static DateOnly DayFor(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).AddHours(-9.5).DateTime);
 
     /// <summary>What was drawn, counted: the lines `xinglin demo` prints.</summary>
     public static DemoAccount Account(IEnumerable<DemoPatient> patients) => DemoAccount.Of(patients);

@@ -1,3 +1,4 @@
+using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.Ending;
 using Xinglin.Facts.Treatment;

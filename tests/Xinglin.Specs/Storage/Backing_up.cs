@@ -92,7 +92,7 @@ public abstract class Backing_up(Ground ground) : Storage_spec(ground)
     protected static ChartId Full(Store store)
     {
         var chart = Filled(store, 20);
-        Done(new Desk(store).Write(chart, [Fever(40) with { Amends = new(3), Reason = "看错行😵" }], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(40) with { Amends = new(3), Reason = "看错行😵" }], Nurse));
         new Links(store).Link(chart, Filled(store, 3), Nurse);
         store.OpenChart(Wang);
         foreach (var sql in new[]
@@ -125,7 +125,7 @@ public abstract class Backing_up(Ground ground) : Storage_spec(ground)
         var restored = Backup.Restore(other.Engine(), Paper);
         Assert.Equal((null, 3, 24), (restored.Refused, restored.Charts, restored.Entries));
         Assert.Equal(Everything(Ground), Everything(other));
-        Done(new Desk(other.Open()).Write(other.Open().Charts().First(), [Fever(37)], Nurse));
+        Done(new Desk(other.Open()).Write(other.Open().Charts().First(), [Measured(37)], Nurse));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public abstract class Backing_up(Ground ground) : Storage_spec(ground)
         {
             for (var i = 1; !stop.IsCancellationRequested; i++)
             {
-                Done(new Desk(store).Write(c, [Fever(37, i), Fever(38, i)], Nurse));
+                Done(new Desk(store).Write(c, [Measured(37, i), Measured(38, i)], Nurse));
                 Interlocked.Add(ref written, 2);
             }
         }, TaskCreationOptions.LongRunning)).ToArray();

@@ -107,7 +107,7 @@ public abstract class Erasing_a_chart(Ground ground) : Storage_spec(ground)
         var chart = Told(store);
         new Eraser(store).Erase(chart, "依法核准", Engineer);
         Assert.Contains("依法删除", Refused(new Desk(store).Write(chart, [new(new TaskAnswered("x/1", $"{Secret} 1"), Noon.AddMinutes(1)) { Source = "s/1" }], Nurse)).Zh);
-        Done(new Desk(store).Write(chart, [Fever(37)], Nurse)); // the chart itself can go on
+        Done(new Desk(store).Write(chart, [Measured(37)], Nurse)); // the chart itself can go on
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public abstract class Erasing_a_chart(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         var chart = Told(store);
         new Eraser(store).Erase(chart, "第一次", Engineer);
-        Done(new Desk(store).Write(chart, [Fever(37)], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(37)], Nurse));
         Assert.Equal(1, new Eraser(store).Erase(chart, "第二次", Engineer).Blanked);
         Assert.Equal(["第一次", "第二次"], store.Read(chart)!.Written.Select(e => e.Fact).OfType<Erased>().Select(e => e.Ground));
         Assert.True(Verification.Of(store.Engine).Ok);
@@ -173,7 +173,7 @@ public abstract class Erasing_a_chart(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         var chart = Told(store);
         new Eraser(store).Erase(chart, "依法核准", Engineer);
-        Done(new Desk(store).Write(chart, [Fever(37), Fever(38)], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(37), Measured(38)], Nurse));
         Run(store.Engine, $"update entry set body = null, salt = null where chart = '{chart}' and seq = 7");
         Run(store.Engine, $"update entry set body = replace(body, '5', '9') where chart = '{chart}' and tag = 'erased'");
         Assert.Equal(6, Verification.Of(store.Engine).FirstBad!.Seq);
@@ -185,7 +185,7 @@ public abstract class Erasing_a_chart(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         var chart = Told(store);
         Assert.NotNull(new Eraser(store).Erase(chart, " ", Engineer).Refused);
-        Assert.NotNull(new Eraser(store).Erase(new ChartId(Guid.NewGuid()), "依法核准", Engineer).Refused);
+        Assert.NotNull(new Eraser(store).Erase(ChartId.New(Noon), "依法核准", Engineer).Refused);
         Assert.Equal(5, store.Read(chart)!.Head);
         Assert.False(File.Exists(store.Engine.ErasureFile));
     }

@@ -14,7 +14,7 @@ public abstract class Many_writers(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = store.OpenChart(Wang);
-        var heads = AllAtOnce(t => Enumerable.Range(0, Each).Select(i => Done(new Desk(store).Write(chart, [Fever(37, i, $"{t}/{i}")], Nurse)).Head).ToList());
+        var heads = AllAtOnce(t => Enumerable.Range(0, Each).Select(i => Done(new Desk(store).Write(chart, [Measured(37, i, $"{t}/{i}")], Nurse)).Head).ToList());
         Assert.Equal(Enumerable.Range(1, Threads * Each).Select(i => (long)i), heads.SelectMany(h => h).Order());
         var cold = Ground.Open().Read(chart)!;
         Assert.Equal(Enumerable.Range(1, Threads * Each).Select(i => (long)i), cold.Written.Select(e => e.Id.Value));
@@ -27,7 +27,7 @@ public abstract class Many_writers(Ground ground) : Storage_spec(ground)
     {
         var chart = Ground.Open().OpenChart(Wang);
         Store[] stores = [Ground.Open(), Ground.Open()];
-        AllAtOnce(t => Enumerable.Range(0, Each).Select(i => Done(new Desk(stores[t % 2]).Write(chart, [Fever(37, i, $"{t}/{i}")], Nurse))).ToList());
+        AllAtOnce(t => Enumerable.Range(0, Each).Select(i => Done(new Desk(stores[t % 2]).Write(chart, [Measured(37, i, $"{t}/{i}")], Nurse))).ToList());
         Assert.Equal(Threads * Each, Ground.Open().Read(chart)!.Written.Count);
         Assert.All(stores, s => Assert.Equal(Threads * Each, s.Read(chart)!.Head));
     }
@@ -41,7 +41,7 @@ public abstract class Many_writers(Ground ground) : Storage_spec(ground)
         {
             for (var i = 0; i < Each; i++)
             {
-                Done(new Desk(store).Write(charts[t], [Fever(37, i), Fever(38, i)], Nurse));
+                Done(new Desk(store).Write(charts[t], [Measured(37, i), Measured(38, i)], Nurse));
                 var neighbour = store.Read(charts[(t + 1) % Threads])!;
                 Assert.Equal(0, neighbour.Head % 2); // never half a message
             }
@@ -55,7 +55,7 @@ public abstract class Many_writers(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = Filled(store, 1);
-        var outcomes = AllAtOnce(t => new Desk(store).Write(chart, [Fever(37, t)], Nurse, ifHead: 1));
+        var outcomes = AllAtOnce(t => new Desk(store).Write(chart, [Measured(37, t)], Nurse, ifHead: 1));
         Assert.Single(outcomes.OfType<Outcome.Ok>());
         Assert.Equal(Threads - 1, outcomes.OfType<Outcome.Stale>().Count());
     }

@@ -16,7 +16,7 @@ public abstract class Moving_house(Ground from, Func<Ground> to) : Storage_spec(
         var store = Ground.Open();
         var chart = Filled(store, 120);
         Filled(store, 3);
-        Done(new Desk(store).Write(chart, [Fever(41) with { Amends = new(9), Reason = "错" }], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(41) with { Amends = new(9), Reason = "错" }], Nurse));
         Run(store.Engine, $"insert into file (chart, hash, body) select '{chart}', 'h', digest from entry where seq = 1 and chart = '{chart}'");
         var report = Transfer.Move(Ground.Engine(), there.Engine());
         Assert.Equal((null, 2, 124), (report.Refused, report.Charts, report.Entries));
@@ -25,7 +25,7 @@ public abstract class Moving_house(Ground from, Func<Ground> to) : Storage_spec(
             Assert.Equal(Dump(Ground.Engine(), $"select * from {table} order by 1, 2"), Dump(there.Engine(), $"select * from {table} order by 1, 2"));
         Assert.Equal(Dump(Ground.Engine(), "select chart, n, said, seq from saying order by 1, 2"), Dump(there.Engine(), "select chart, n, said, seq from saying order by 1, 2"));
         Assert.Equal(store.Read(chart)!.Written, moved.Read(chart)!.Written);
-        Done(new Desk(moved).Write(chart, [Fever(37)], Nurse));
+        Done(new Desk(moved).Write(chart, [Measured(37)], Nurse));
     }
 
     /// <summary>Tables other people bring: foreign keys, counters, truths, moments and bytes, named as they like.</summary>

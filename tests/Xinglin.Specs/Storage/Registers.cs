@@ -14,7 +14,7 @@ public abstract class Registers(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = Filled(store, 3);
-        Done(new Desk(store).Write(chart, [new(new Retraction("贴错"), Noon) { Amends = new(2) }, Fever(40, -5)], Nurse));
+        Done(new Desk(store).Write(chart, [new(new Retraction("贴错"), Noon) { Amends = new(2) }, Measured(40, -5)], Nurse));
         var rows = Dump(Ground.Engine(), "select n, said, seq, amending from saying order by n");
         Assert.Equal(["1 | 口温 40.0 ℃ | 5 | 0", "2 | 口温 36.0 ℃ | 1 | 0", "3 | 口温 36.2 ℃ | 3 | 0"], rows);
     }
@@ -24,12 +24,12 @@ public abstract class Registers(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open(registers: [new Sayings(), new Breaking()]);
         var chart = store.OpenChart(Wang);
-        Done(new Desk(store).Write(chart, [Fever(36)], Nurse));
-        Assert.Throws<InvalidOperationException>(() => new Desk(store).Write(chart, [Fever(41)], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(36)], Nurse));
+        Assert.Throws<InvalidOperationException>(() => new Desk(store).Write(chart, [Measured(41)], Nurse));
         Assert.Equal(1, store.Read(chart)!.Head);
         Assert.Equal(1, Ground.Open().Read(chart)!.Head);
         Assert.Single(Dump(Ground.Engine(), All));
-        Done(new Desk(store).Write(chart, [Fever(37)], Nurse)); // and the next writer gets its turn
+        Done(new Desk(store).Write(chart, [Measured(37)], Nurse)); // and the next writer gets its turn
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public abstract class Registers(Ground ground) : Storage_spec(ground)
         for (var i = 0; i < 12; i++)
         {
             var chart = Filled(store, 1 + 20 * i);
-            Done(new Desk(store).Write(chart, [Fever(40, -i, "late"), new(new Retraction("错"), Noon) { Amends = new(1) }], Nurse));
+            Done(new Desk(store).Write(chart, [Measured(40, -i, "late"), new(new Retraction("错"), Noon) { Amends = new(1) }], Nurse));
         }
         var before = Dump(Ground.Engine(), All);
         Run(Ground.Engine(), "update saying set said = 'other', weight = 0 where n = 2");
@@ -85,8 +85,8 @@ public abstract class Registers(Ground ground) : Storage_spec(ground)
             Draft draft = (i % 5) switch
             {
                 0 => new(new Retraction("错"), Noon) { Amends = new(i + 1) },
-                1 => Fever(39, -i) with { Amends = new(i + 2), Reason = "更正" },
-                _ => Fever(38, i),
+                1 => Measured(39, -i) with { Amends = new(i + 2), Reason = "更正" },
+                _ => Measured(38, i),
             };
             Done(new Desk(store).Write(chart, [draft], Nurse));
             var cold = Ground.Open().Read(chart)!;

@@ -17,8 +17,8 @@ public abstract class Sealing(Ground ground) : Storage_spec(ground)
         var chart = Filled(store, 5);
         var empty = store.OpenChart(Wang);
         Seal.Of(store.Engine, Noon).Save(Paper);
-        Done(new Desk(store).Write(chart, [Fever(39, 90)], Nurse));
-        Done(new Desk(store).Write(empty, [Fever(39, 90)], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(39, 90)], Nurse));
+        Done(new Desk(store).Write(empty, [Measured(39, 90)], Nurse));
         Filled(store, 2);
         var seal = Seal.Load(Paper);
         Assert.Equal(Noon, seal.At);
@@ -57,7 +57,7 @@ public abstract class Sealing(Ground ground) : Storage_spec(ground)
         foreach (var table in new[] { "entry", "chart", "person", "person_number" }) Run(store.Engine, $"delete from {table}");
         var forged = Ground.Open();
         forged.OpenChart(Wang, chart);
-        Done(new Desk(forged).Write(chart, [.. Enumerable.Range(0, 5).Select(i => Fever(36, i))], Nurse));
+        Done(new Desk(forged).Write(chart, [.. Enumerable.Range(0, 5).Select(i => Measured(36, i))], Nurse));
         Assert.True(Verification.Of(Ground.Engine()).Ok);
         Assert.Contains("改写", Verification.Of(Ground.Engine(), seal).FirstBad!.What.Zh);
     }

@@ -14,9 +14,9 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var store = Ground.Open();
         var links = new Links(store);
         ChartId[] charts = [.. Enumerable.Range(0, 3).Select(_ => store.OpenChart(Wang)).OrderBy(c => c.ToString(), StringComparer.Ordinal)];
-        Done(new Desk(store).Write(charts[0], [Fever(36, 0), Fever(36, 20), Fever(36, 40)], Nurse));
-        Done(new Desk(store).Write(charts[1], [Fever(37, 10), Fever(37, 20), Fever(37, 30)], Nurse));
-        Done(new Desk(store).Write(charts[2], [Fever(38, 5)], Nurse));
+        Done(new Desk(store).Write(charts[0], [Measured(36, 0), Measured(36, 20), Measured(36, 40)], Nurse));
+        Done(new Desk(store).Write(charts[1], [Measured(37, 10), Measured(37, 20), Measured(37, 30)], Nurse));
+        Done(new Desk(store).Write(charts[2], [Measured(38, 5)], Nurse));
         Assert.Null(links.Link(charts[0], charts[1], Nurse));
         Assert.Null(links.Link(charts[2], charts[1], Nurse));
         Assert.Equal(charts, links.ChartsOf(charts[2]));
@@ -60,7 +60,7 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var store = Ground.Open();
         var chart = Filled(store, 1);
         Assert.NotNull(new Links(store).Link(chart, chart, Nurse));
-        Assert.NotNull(new Links(store).Link(chart, new ChartId(Guid.NewGuid()), Nurse));
+        Assert.NotNull(new Links(store).Link(chart, ChartId.New(Noon), Nurse));
         Assert.Empty(Dump(Ground.Engine(), "select * from person_link"));
     }
 

@@ -21,7 +21,7 @@ public abstract class Storage_spec(Ground ground) : IDisposable
 
     protected Ground Ground => ground;
 
-    protected static Draft Fever(decimal celsius, int minutes = 0, string? source = null) =>
+    protected static Draft Measured(decimal celsius, int minutes = 0, string? source = null) =>
         new(new Temperature(celsius, Site.Oral), Noon.AddMinutes(minutes)) { Source = source };
 
     protected static Outcome.Ok Done(Outcome outcome) => Assert.IsType<Outcome.Ok>(outcome);
@@ -32,7 +32,7 @@ public abstract class Storage_spec(Ground ground) : IDisposable
     protected static ChartId Filled(Store store, int entries, Identity? who = null)
     {
         var chart = store.OpenChart(who ?? Wang);
-        Done(new Desk(store).Write(chart, [.. Enumerable.Range(0, entries).Select(i => Fever(36 + i % 50 / 10m, i, $"t/{i}"))], Nurse));
+        Done(new Desk(store).Write(chart, [.. Enumerable.Range(0, entries).Select(i => Measured(36 + i % 50 / 10m, i, $"t/{i}"))], Nurse));
         return chart;
     }
 

@@ -14,8 +14,8 @@ public abstract class Verifying(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         Filled(store, 10);
         var chart = Filled(store, 3);
-        Done(new Desk(store).Write(chart, [Fever(37.4m, 3, "t/3") with { Amends = new(2), Reason = "看错行" }], Nurse));
-        Done(new Desk(store).Write(chart, [.. Enumerable.Range(4, 6).Select(i => Fever(38, i))], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(37.4m, 3, "t/3") with { Amends = new(2), Reason = "看错行" }], Nurse));
+        Done(new Desk(store).Write(chart, [.. Enumerable.Range(4, 6).Select(i => Measured(38, i))], Nurse));
         Filled(store, 10);
         return chart;
     }

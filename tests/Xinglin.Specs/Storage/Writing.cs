@@ -15,7 +15,7 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = store.OpenChart(Wang);
-        var written = Done(new Desk(store).Write(chart, [Fever(38.6m, 5, "lis/1"), Fever(36.50m) with { Precision = Precision.Day }], Nurse)).Written;
+        var written = Done(new Desk(store).Write(chart, [Measured(38.6m, 5, "lis/1"), Measured(36.50m) with { Precision = Precision.Day }], Nurse)).Written;
         Assert.Equal(written, store.Read(chart)!.Written);
         Assert.Equal(written, Ground.Open().Read(chart)!.Written);
         Assert.Equal(JsonSerializer.Serialize(Wang, FactJson.Options), JsonSerializer.Serialize(Ground.Open().WhoIs(chart), FactJson.Options));
@@ -26,7 +26,7 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
     {
         var clock = new Set_clock(Noon.AddHours(3));
         var store = Ground.Open(time: clock);
-        var entry = Done(new Desk(store).Write(store.OpenChart(Wang), [Fever(38.6m)], Nurse)).Written[0];
+        var entry = Done(new Desk(store).Write(store.OpenChart(Wang), [Measured(38.6m)], Nurse)).Written[0];
         Assert.Equal((Noon, Noon.AddHours(3)), (entry.HappenedAt, entry.RecordedAt));
     }
 
@@ -37,7 +37,7 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
         var store = Ground.Open(time: clock);
         var chart = Filled(store, 1);
         clock.Now = Noon;
-        Assert.Equal(Noon.AddHours(3), Done(new Desk(store).Write(chart, [Fever(37, 1)], Nurse)).Written[0].RecordedAt);
+        Assert.Equal(Noon.AddHours(3), Done(new Desk(store).Write(chart, [Measured(37, 1)], Nurse)).Written[0].RecordedAt);
     }
 
     [Theory]
@@ -59,10 +59,10 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = Filled(store, 3);
-        var again = Done(new Desk(store).Write(chart, [Fever(36, 0, "t/0"), Fever(39, 9, "new"), Fever(39, 9, "new")], Nurse));
+        var again = Done(new Desk(store).Write(chart, [Measured(36, 0, "t/0"), Measured(39, 9, "new"), Measured(39, 9, "new")], Nurse));
         Assert.Equal(4, again.Head);
         Assert.Single(again.Written);
-        Assert.Equal(4, Done(new Desk(store).Write(chart, [Fever(39, 9, "new")], Nurse)).Head);
+        Assert.Equal(4, Done(new Desk(store).Write(chart, [Measured(39, 9, "new")], Nurse)).Head);
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = Filled(store, 3);
-        Assert.Contains("第 1 条", Refused(new Desk(store).Write(chart, [Fever(40, 90, "fresh"), Fever(40, 0, "t/0")], Nurse)).Zh);
-        Assert.Contains("同一次提交", Refused(new Desk(store).Write(chart, [Fever(40, 90, "twice"), Fever(41, 90, "twice")], Nurse)).Zh);
+        Assert.Contains("第 1 条", Refused(new Desk(store).Write(chart, [Measured(40, 90, "fresh"), Measured(40, 0, "t/0")], Nurse)).Zh);
+        Assert.Contains("同一次提交", Refused(new Desk(store).Write(chart, [Measured(40, 90, "twice"), Measured(41, 90, "twice")], Nurse)).Zh);
         Assert.Equal(3, store.Read(chart)!.Head);
     }
 
@@ -81,9 +81,9 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         var chart = Filled(store, 1);
         Done(new Desk(store).Write(chart, [
-            Fever(38, 5, "a"),
-            Fever(37, 5, "b") with { AmendsSource = "a", Reason = "看错行" },
-            Fever(36.1m, 0, "c") with { AmendsSource = "t/0" }], Nurse));
+            Measured(38, 5, "a"),
+            Measured(37, 5, "b") with { AmendsSource = "a", Reason = "看错行" },
+            Measured(36.1m, 0, "c") with { AmendsSource = "t/0" }], Nurse));
         Assert.Equal([null, null, 2, 1], store.Read(chart)!.Written.Select(e => e.Amends?.Value));
         Assert.Equal("看错行", Ground.Open().Read(chart)!.Written[2].Reason);
     }
@@ -94,8 +94,8 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         var chart = Filled(store, 1);
         var desk = new Desk(store);
-        Assert.Contains("第 7 条", Refused(desk.Write(chart, [Fever(38) with { Amends = new(7) }], Nurse)).Zh);
-        Assert.Contains("nowhere", Refused(desk.Write(chart, [Fever(38) with { AmendsSource = "nowhere" }], Nurse)).Zh);
+        Assert.Contains("第 7 条", Refused(desk.Write(chart, [Measured(38) with { Amends = new(7) }], Nurse)).Zh);
+        Assert.Contains("nowhere", Refused(desk.Write(chart, [Measured(38) with { AmendsSource = "nowhere" }], Nurse)).Zh);
         Assert.Equal(1, store.Read(chart)!.Head);
     }
 
@@ -111,8 +111,8 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = Filled(store, 2);
-        Assert.Equal(2, Assert.IsType<Outcome.Stale>(new Desk(store).Write(chart, [Fever(38, 9)], Nurse, ifHead: 1)).Head);
-        Assert.Equal(3, Done(new Desk(store).Write(chart, [Fever(38, 9)], Nurse, ifHead: 2)).Head);
+        Assert.Equal(2, Assert.IsType<Outcome.Stale>(new Desk(store).Write(chart, [Measured(38, 9)], Nurse, ifHead: 1)).Head);
+        Assert.Equal(3, Done(new Desk(store).Write(chart, [Measured(38, 9)], Nurse, ifHead: 2)).Head);
     }
 
     [Fact]
@@ -121,14 +121,14 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
         var chart = Filled(Ground.Open(), 2);
         var before = Dump(Ground.Engine(), "select * from entry order by seq");
         var said = Dump(Ground.Engine(), "select * from saying order by n");
-        Assert.Contains("权限", Refused(new Desk(Ground.Open(new Closed_gate())).Write(chart, [Fever(38, 9)], Nurse)).Zh);
+        Assert.Contains("权限", Refused(new Desk(Ground.Open(new Closed_gate())).Write(chart, [Measured(38, 9)], Nurse)).Zh);
         Assert.Equal(before, Dump(Ground.Engine(), "select * from entry order by seq"));
         Assert.Equal(said, Dump(Ground.Engine(), "select * from saying order by n"));
     }
 
     [Fact]
     public void There_is_no_writing_to_a_chart_that_is_not_there() =>
-        Assert.Contains("没有这份病历", Refused(new Desk(Ground.Open()).Write(new ChartId(Guid.NewGuid()), [Fever(38)], Nurse)).Zh);
+        Assert.Contains("没有这份病历", Refused(new Desk(Ground.Open()).Write(new ChartId(Guid.NewGuid()), [Measured(38)], Nurse)).Zh);
 
     [Theory]
     [InlineData("头晕😵‍💫，𠮷野家，龘靐，㍿ ½ ﷽")]
@@ -149,10 +149,10 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
     {
         var store = Ground.Open();
         var chart = Filled(store, 1);
-        Assert.Contains("字符", Refused(new Desk(store).Write(chart, [Fever(38, 1, "a\0b")], Nurse)).Zh);
-        Assert.Contains("字符", Refused(new Desk(store).Write(chart, [Fever(38, 1) with { Reason = "half \ud83d" }], Nurse)).Zh);
-        Assert.Contains("800", Refused(new Desk(store).Write(chart, [Fever(38, 1, new string('长', 801))], Nurse)).Zh);
-        Done(new Desk(store).Write(chart, [Fever(38, 1, new string('长', 800))], Nurse));
+        Assert.Contains("字符", Refused(new Desk(store).Write(chart, [Measured(38, 1, "a\0b")], Nurse)).Zh);
+        Assert.Contains("字符", Refused(new Desk(store).Write(chart, [Measured(38, 1) with { Reason = "half \ud83d" }], Nurse)).Zh);
+        Assert.Contains("800", Refused(new Desk(store).Write(chart, [Measured(38, 1, new string('长', 801))], Nurse)).Zh);
+        Done(new Desk(store).Write(chart, [Measured(38, 1, new string('长', 800))], Nurse));
     }
 
     [Fact]
@@ -173,9 +173,9 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
         var heard = 0;
         store.Grew += charts =>
         {
-            if (heard++ == 0) Done(new Desk(store).Write(charts.Single(), [Fever(37, 5)], Nurse));
+            if (heard++ == 0) Done(new Desk(store).Write(charts.Single(), [Measured(37, 5)], Nurse));
         };
-        Done(new Desk(store).Write(chart, [Fever(38)], Nurse));
+        Done(new Desk(store).Write(chart, [Measured(38)], Nurse));
         Assert.Equal((2, 2L), (heard, store.Read(chart)!.Head));
     }
 }

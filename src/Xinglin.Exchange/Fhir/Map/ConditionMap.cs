@@ -36,8 +36,8 @@ sealed partial class ConditionMap : IMapping
 
         if (certainty == Certainty.Refuted) yield break;
         foreach (var (stage, summary) in summaries)
-            if (Staging.GroupIn(summary) is { } group)
-                yield return new(Staging.OfGroup(group, summary, Concept.Of(stage.At("type"))), when);
+            if (Staging.InOneLine(summary, Concept.Of(stage.At("type"))) is { } whole) yield return new(whole, when);
+            else if (Staging.GroupIn(summary) is { } group) yield return new(Staging.OfGroup(group, summary, Concept.Of(stage.At("type"))), when);
         if (summaries is [] && words is not null && Staging.GroupIn(code) is { } told)
             yield return new(new Stage(name.Contains("TNM", StringComparison.OrdinalIgnoreCase) ? "TNM" : Staging.Unstated) { Group = told, Codes = code.Codes }, when);
     }

@@ -12,10 +12,11 @@ sealed class ConsentMap : IMapping
         var json = sent.Json;
         if (sent.Status is "draft" or "proposed") yield break;
         var scope = Concept.Of(json.At("scope"));
-        if ((sent.Names("category") ?? scope.Name) is not { } to) yield break;
+        var to = Sent.Join(json.Each("category").Select(c => Concept.Of(c).Said)) ?? scope.Said ?? json.At("sourceAttachment").Word("title") ?? sent.Names("category") ?? scope.Name;
+        if (to is null) yield break;
         var when = When.First(json, "dateTime", "provision.period");
         if (sent.Status == "inactive") yield return new(new ConsentWithdrawn(to), when);
-        else yield return new(new Consent(to, sent.Status == "active" && json.At("provision").Word("type") != "deny")
+        else yield return new(new Consent(to, sent.Status == "active" && json.At("provision").Word("type") != "deny" && !Concept.Of(json.At("policyRule")).Any("OPTOUT"))
         {
             By = Sent.Join(json.Each("performer").Select(p => sent.Called(p))),
             Codes = [.. json.Each("category").SelectMany(c => Concept.Of(c).Codes), .. scope.Codes],

@@ -15,12 +15,28 @@ sealed partial class DiagnosticReportMap : IMapping
     public IEnumerable<Said> Read(Sent sent)
     {
         var json = sent.Json;
-        if (sent.Status is "cancelled" or "registered" || sent.Code.Name is not { } name) yield break;
+        if (sent.Status is "cancelled" or "registered" || sent.Code.Name is not { } name) return [];
+        var when = When.First(json, "effective[x]", "issued");
+        return [.. Concluded(sent, name, when), .. Contained(sent, when)];
+    }
+
+    /// <summary>Results that travel inside the report are its own; they take its time when they have none.</summary>
+    static IEnumerable<Said> Contained(Sent sent, When when)
+    {
+        var results = new Observations.ObservationMap();
+        foreach (var result in sent.Json.Each("result"))
+            if (result.Word("reference")?.StartsWith('#') == true && sent.Follow(result) is { ValueKind: JsonValueKind.Object } inside && inside.Word("resourceType") == results.Type)
+                foreach (var said in results.Read(new Sent(inside, sent.Needed)))
+                    yield return said.When.Known ? said : said with { When = when };
+    }
+
+    static IEnumerable<Said> Concluded(Sent sent, string name, When when)
+    {
+        var json = sent.Json;
         var categories = json.Each("category").Select(Concept.Of).ToList();
         var words = $"{sent.Code.Words} {string.Join(' ', categories.Select(c => c.Words))}";
         var conclusion = Conclusion(sent);
         var coded = json.Each("conclusionCode").Select(Concept.Of).SelectMany(c => c.Codes).ToList();
-        var when = When.First(json, "effective[x]", "issued");
         var imaging = categories.Exists(c => c.Any("RAD", "CT", "NMR", "NMS", "RUS", "CUS", "VUS", "RX", "XRC", "LP29684-5")) || Imaging().IsMatch(words);
         if (imaging && (conclusion is not null || json.At("imagingStudy").Is))
             yield return new(new ImagingReport(Modalities.In(words) ?? name, sent.Names("bodySite") ?? name) { Conclusion = conclusion, Codes = [.. sent.Code.Codes, .. coded] }, when);

@@ -10,6 +10,7 @@ namespace Xinglin.Exchange.Fhir.Map;
 /// <summary>Turns a FHIR document into facts. What no mapping reads is kept whole; what would state something impossible is refused.</summary>
 public static class FhirMap
 {
+    const int LongestTitle = 120;
     const int EarliestYear = 1850; // nobody in a chart lived before
 
     static readonly Dictionary<string, IMapping> mappings = typeof(FhirMap).Assembly.GetTypes()
@@ -31,8 +32,8 @@ public static class FhirMap
 
     static List<Said> Say(IMapping mapping, Sent sent)
     {
-        var main = sent.Json.Choice("medication").Value is { Is: true } drug ? drug : sent.Json.At("code").Is ? sent.Json.At("code") : sent.Json.At("vaccineCode");
-        if (Concept.Of(main) is { SaysNothing: true } none && mapping is not AllergyMap)
+        var main = sent.Json.At("code") is { Is: true } code ? code : sent.Json.At("medicationCodeableConcept") is { Is: true } drug ? drug : sent.Json.At("vaccineCode");
+        if (mapping is not AllergyMap && Concept.Of(main) is { SaysNothing: true } none)
             return [new(new Finding(mapping.Type) { Value = none.Name, Codes = none.Codes }, When.First(sent.Json, KeptWhen))];
         return [.. mapping.Read(sent)];
     }
@@ -61,9 +62,9 @@ public static class FhirMap
 
     static Draft Kept(DocumentArrived document, JsonElement json, string source)
     {
-        var title = json.Word("title") ?? Concept.Of(json.At("code")).Name ?? Concept.Of(json.At("type")).Name ?? Concept.Of(json.First("type")).Name
-            ?? Concept.Of(json.At("description")).Name ?? json.Word("description") ?? json.Word("name") ?? Concept.Of(json.First("category")).Name ?? source;
-        var fact = new Document($"FHIR {document.Type}", title) { Format = "application/fhir+json", Text = document.Body };
+        var title = json.Word("title") ?? Concept.Of(json.At("code")).Name ?? json.Word("name") ?? Concept.Of(json.At("type")).Name ?? Concept.Of(json.First("type")).Name
+            ?? Concept.Of(json.At("description")).Name ?? json.Word("description") ?? Concept.Of(json.First("category")).Name ?? source;
+        var fact = new Document($"FHIR {document.Type}", title.Length > LongestTitle ? $"{title.AsSpan(0, LongestTitle)}…" : title) { Format = "application/fhir+json", Text = document.Body };
         var when = When.First(json, KeptWhen);
         return Draft(new(fact, when.At.Year < EarliestYear ? When.Never : when), source);
     }

@@ -42,7 +42,7 @@ sealed partial class ProcedureMap : IMapping
         var w when Ablation().IsMatch(w) && !Heart().IsMatch(w) => ProcedureKind.Ablation,
         var w when Drainage().IsMatch(w) => ProcedureKind.Drainage,
         var w when Endoscopy().IsMatch(w) && !Surgery().IsMatch(w) => ProcedureKind.Endoscopy,
-        var w when Surgery().IsMatch(w) && !Heart().IsMatch(w) => ProcedureKind.Surgery,
+        var w when Surgery().IsMatch(w) => ProcedureKind.Surgery,
         _ => category.Has("SNOMED", "387713003") ? ProcedureKind.Surgery : ProcedureKind.Other,
     };
 

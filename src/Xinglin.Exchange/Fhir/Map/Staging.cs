@@ -38,6 +38,22 @@ static partial class Staging
         return null;
     }
 
+    /// <summary>A whole stage written in one line, "cT4aN2M1 IV期"; null when the line does not say T, N and M together.</summary>
+    public static Stage? InOneLine(Concept value, Concept method)
+    {
+        if (value.Codes.Select(c => c.Display ?? c.Code).Append(value.Text).Where(t => t is not null).Select(t => OneLine().Match(t!)).FirstOrDefault(m => m.Success) is not { } m) return null;
+        return new(System(value, method) is Unstated ? "TNM" : System(value, method))
+        {
+            Edition = Edition(method) ?? Edition(value),
+            Prefix = m.Groups["p"] is { Success: true, Value: var p } ? p : null,
+            T = m.Groups["t"].Value,
+            N = m.Groups["n"].Value,
+            M = m.Groups["m"].Value,
+            Group = m.Groups["g"] is { Success: true, Value: var g } ? Roman(g) : null,
+            Codes = value.Codes,
+        };
+    }
+
     public static Stage OfGroup(string group, Concept value, Concept method) =>
         new(System(value, method)) { Edition = Edition(method) ?? Edition(value), Group = group, Codes = value.Codes };
 
@@ -76,6 +92,9 @@ static partial class Staging
 
     [GeneratedRegex(@"(?<![A-Za-z])(?<p>yc|yp|c|p|y|r|a)?(?<l>[TNM])(?<v>(?:is|[xX]|[0-4])(?:mi|[a-d]\d?|\d)?(?:\([^)\s]{1,8}\))?|a(?![a-z]))(?![A-Za-z0-9])")]
     private static partial Regex Category();
+
+    [GeneratedRegex($@"(?<p>yc|yp|c|p|y|r|a)?(?<t>T(?:is|[xX]|[0-4][a-d]?))[\s,，]*[cpyra]{{0,2}}(?<n>N(?:[xX]|[0-3](?:mi|[a-c])?))[\s,，]*[cpyra]{{0,2}}(?<m>M(?:[xX]|[01][a-d]?))(?:[\s,，(（]*(?:stage\s*)?{G}(?![A-Za-z0-9]))?")]
+    private static partial Regex OneLine();
 
     [GeneratedRegex(@"(?<n>[4-9])(?:th|版| edition)|第(?<n>[4-9])版")]
     private static partial Regex EditionWords();

@@ -19,7 +19,7 @@ static class Primitives
             case "boolean":
                 return kind is JsonValueKind.True or JsonValueKind.False ? null : "boolean";
             case "decimal":
-                return kind == JsonValueKind.Number && value.TryGetDouble(out var any) && double.IsFinite(any) ? null : "decimal";
+                return kind == JsonValueKind.Number && value.TryGetDecimal(out _) ? null : "decimal";
             case "integer" or "positiveInt" or "unsignedInt":
                 if (kind != JsonValueKind.Number || !value.TryGetInt32(out var n)) return type;
                 return type == "positiveInt" && n <= 0 || type == "unsignedInt" && n < 0 ? type : null;

@@ -41,7 +41,7 @@ static class R4
             if (lines[i].StartsWith("! ", StringComparison.Ordinal)) shape.Add(Rule(lines[i]));
             if (lines[i][0] == '!') continue;
             var parts = lines[i].Split(' ', 3);
-            var own = lines.Skip(i + 1).TakeWhile(l => l[0] == '!').Select(Rule).ToList();
+            var own = lines.Skip(i + 1).TakeWhile(l => l[0] == '!').Select(Rule).ToArray();
             shape.Add(parts[0], parts[1], parts[2], own);
         }
         return shapes[path] = shape;

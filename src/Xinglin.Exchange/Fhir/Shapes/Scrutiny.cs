@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Xinglin.Exchange.Fhir.Rules;
@@ -13,7 +14,13 @@ sealed class Scrutiny
 
     readonly JsonElement root;
     readonly List<Phrase> faults = [];
-    readonly List<(string Name, int Index)> steps = [];
+    readonly List<Step> steps = [];
+
+    /// <summary>One step on the way to where we are; its name is only spelt out when there is something to say.</summary>
+    readonly record struct Step(string? Root, JsonProperty Property, int Index = -1)
+    {
+        public string Name => Root ?? Property.Name;
+    }
 
     Scrutiny(JsonElement root) => this.root = root;
 
@@ -33,12 +40,13 @@ sealed class Scrutiny
         else if (R4.Resource(type) is not { } shape || type is "Resource" or "DomainResource") Say(at, $"资源类型“{type}”不在 R4 之内", $"“{type}” is no R4 resource type");
         else
         {
-            if (steps.Count == 0) steps.Add((type, -1));
+            if (steps.Count == 0) steps.Add(new(type, default));
             Object(json, shape, json);
         }
     }
 
     /// <param name="resource">the resource this object is part of</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // an import is one short run: there is no time to warm up
     void Object(JsonElement json, Shape shape, JsonElement resource)
     {
         UInt128 plain = 0, extended = 0;
@@ -63,7 +71,7 @@ sealed class Scrutiny
             if (Nothing(property.Value) && property.NameEquals(slot.Name)) continue; // of a choice, a variant was chosen and must say something
             if (under) extended |= bit;
             else plain |= bit;
-            steps.Add((property.Name, -1));
+            steps.Add(new(null, property));
             Values(json, property.Value, slot, under, resource);
             steps.RemoveAt(steps.Count - 1);
         }
@@ -85,6 +93,7 @@ sealed class Scrutiny
 
     static bool IsChoice(Shape shape, Slot slot) => shape.Find(System.Text.Encoding.UTF8.GetBytes(slot.Name)) is null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Values(JsonElement owner, JsonElement value, Slot slot, bool under, JsonElement resource)
     {
         if (!slot.Many)
@@ -101,7 +110,7 @@ sealed class Scrutiny
         var count = 0;
         foreach (var one in value.EnumerateArray())
         {
-            steps[^1] = (steps[^1].Name, count++);
+            steps[^1] = steps[^1] with { Index = count++ };
             if (one.ValueKind == JsonValueKind.Null && slot.Primitive && Partner(owner, steps[^1].Name, count - 1)) continue;
             Value(one, slot, under, resource);
         }
@@ -112,6 +121,7 @@ sealed class Scrutiny
         owner.TryGetProperty(name[0] == '_' ? name[1..] : "_" + name, out var twin) && twin.ValueKind == JsonValueKind.Array
         && index < twin.GetArrayLength() && twin[index].ValueKind != JsonValueKind.Null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Value(JsonElement value, Slot slot, bool under, JsonElement resource)
     {
         if (value.ValueKind == JsonValueKind.Null) Say(Here, "不能是 null", "must not be null");
@@ -126,7 +136,7 @@ sealed class Scrutiny
             Nested(value, slot.Shape, resource);
             if (slot.Type == "Reference") Reference(value, slot);
         }
-        if (slot.Invariants.Count > 0 && !under && faults.Count == 0) Rules(slot.Invariants, value, slot.Primitive ? null : slot.Shape, slot.Type, null, resource);
+        if (slot.Invariants.Length > 0 && !under && faults.Count == 0) Rules(slot.Invariants, value, slot.Primitive ? null : slot.Shape, slot.Type, null, resource);
     }
 
     void Nested(JsonElement value, Shape shape, JsonElement resource)
@@ -137,7 +147,7 @@ sealed class Scrutiny
         else Say(Here, $"应为 {shape.Path}", $"must be a {shape.Path}");
     }
 
-    void Rules(IReadOnlyList<Invariant> rules, JsonElement json, Shape? shape, string type, UInt128? present, JsonElement resource)
+    void Rules(ReadOnlySpan<Invariant> rules, JsonElement json, Shape? shape, string type, UInt128? present, JsonElement resource)
     {
         foreach (var rule in rules)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Xinglin.Exchange.Fhir.Rules;
 
@@ -19,7 +20,7 @@ sealed record Slot(string Name, int Bit, int Min, bool Many, string Type, string
 
     public Shape Shape => shape ??= R4.Of(Type) ?? throw new InvalidOperationException($"r4.txt speaks of {Type} and never describes it");
 
-    public IReadOnlyList<Invariant> Invariants { get; init; } = [];
+    public Invariant[] Invariants { get; init; } = [];
 }
 
 /// <summary>What one type or nested element of FHIR R4 looks like.</summary>
@@ -32,8 +33,10 @@ sealed class Shape(string path, bool isResource)
 
     public string Path => path;
     public bool IsResource => isResource;
-    public IReadOnlyList<Slot> Required => required;
-    public IReadOnlyList<Invariant> Invariants => invariants;
+
+    /// <summary>Spans, because they are walked once for every object of every resource.</summary>
+    public ReadOnlySpan<Slot> Required => CollectionsMarshal.AsSpan(required);
+    public ReadOnlySpan<Invariant> Invariants => CollectionsMarshal.AsSpan(invariants);
 
     /// <summary>The element a JSON property belongs to, by its UTF-8 name without a leading underscore; null when there is none.</summary>
     public Slot? Find(ReadOnlySpan<byte> name)
@@ -54,7 +57,7 @@ sealed class Shape(string path, bool isResource)
         invariants.AddRange(from.invariants);
     }
 
-    public void Add(string name, string card, string types, IReadOnlyList<Invariant> its)
+    public void Add(string name, string card, string types, Invariant[] its)
     {
         var choice = name.EndsWith("[x]", StringComparison.Ordinal);
         var bare = choice ? name[..^3] : name;

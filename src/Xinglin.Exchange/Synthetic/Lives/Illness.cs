@@ -10,12 +10,7 @@ sealed record Illness(
     string[] Tnm, string Clinical, string Pathological, IReadOnlyList<(MarkerShape Shape, string Result)> Markers, double Millimetres, double Serum)
 {
     public string Icd10 => Cancer.Icd10 ?? Topography;
-    public string Name => Place is "" ? Cancer.Zh : Cancer.Key switch
-    {
-        "lymphoma" => Cancer.Zh,
-        "liver" => $"{Place}{Cancer.Kind}",
-        _ => $"{Place}{Cancer.Kind}",
-    };
+    public string Name => Cancer.Zh == Cancer.Kind ? Cancer.Zh : $"{Place}{Cancer.Kind}";
 
     public bool Spread => Tnm is [_, _, "M1" or "M1a" or "M1b" or "M1c"];
     public bool Nodes => Tnm is [_, not "N0", _];

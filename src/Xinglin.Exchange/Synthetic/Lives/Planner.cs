@@ -51,7 +51,9 @@ sealed class Planner(World world, int seed, int number, Scene? scene)
                 if (illness.Cancer.Family is "gastric" or "bowel" || illness.Cancer.Key == "cardia")
                     Course(plan, "adjuvant", Intent.Adjuvant, null, plan.Operations[^1].Day + dice.Between(28, 45), 4);
                 break;
-            case "systemic": Course(plan, "first", Intent.Palliative, 1, start); break;
+            case "systemic":
+                if (Course(plan, "first", Intent.Palliative, 1, start) is { Cycles: [_, _, var third, ..] } && scene?.Embolised == true) plan.Embolisations.Add(third.Day + 12);
+                break;
             case "chemo": Course(plan, "chemo", Intent.Curative, 1, start); break;
             case "rt": Radiate(plan, start); break;
             case "rt+chemo":

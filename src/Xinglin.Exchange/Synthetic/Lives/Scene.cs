@@ -24,6 +24,8 @@ sealed record Scene(string Name)
     public bool Meeting { get; init; }
     /// <summary>Baseline platelets, 10⁹/L, and the share lost for good with each cycle.</summary>
     public (double Baseline, double Lasting)? Platelets { get; init; }
+    /// <summary>Embolised once between the third cycle and the fourth, for what sits in the liver.</summary>
+    public bool Embolised { get; init; }
     /// <summary>The report of the biopsy has not come.</summary>
     public bool NoReport { get; init; }
     /// <summary>Seven packets were given a week ago.</summary>

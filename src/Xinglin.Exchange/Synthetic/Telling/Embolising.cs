@@ -17,9 +17,10 @@ static class Embolising
 
     static void Session(Tale tale, int day, int number, int next)
     {
-        var dice = tale.For($"embolising/{number}");
-        tale.Say(new Encounter(EncounterKind.Inpatient) { Department = tale.World.Region.Wards.Intervention, Reason = $"第 {number} 次 TACE" }, day - 1, 1430, "nurse");
-        tale.Say(new BedAssigned(tale.World.Region.Wards.Intervention, tale.Bed), day - 1, 1435, "nurse");
+        var (dice, ward) = (tale.For($"embolising/{number}"), tale.World.Region.Wards.Intervention);
+        tale.Say(new NextStep("入院行 TACE，预计出院") { On = tale.On(day + 6) }, day - 1, 1415, "interventionist");
+        tale.Say(new Encounter(EncounterKind.Inpatient) { Department = ward, Reason = $"第 {number} 次 TACE" }, day - 1, 1430, "nurse");
+        tale.Say(new BedAssigned(ward, tale.Bed), day - 1, 1435, "nurse");
         Caring.Admission(tale, day - 1);
         Blood.Panel(tale, day - 1);
         Blood.Chemistry(tale, day - 1);
@@ -27,7 +28,7 @@ static class Embolising
         tale.Say(new Consent("肝动脉化疗栓塞", true) { By = "本人" }, day - 1, 1630, "interventionist");
         tale.Sharp(new ProcedureDone("肝动脉化疗栓塞", ProcedureKind.Tace)
         {
-            Site = tale.Illness.Place, Technique = $"碘油 {dice.Between(6, 16)} mL + 表柔比星 {dice.Between(3, 5) * 10} mg，明胶海绵", Outcome = "靶血管断流", EndedAt = tale.At(day, 1130),
+            Site = tale.Illness.Cancer.Key == "liver" ? tale.Illness.Place : tale.Illness.Cancer.Picture.Spread[0], Technique = $"碘油 {dice.Between(6, 16)} mL + 表柔比星 {dice.Between(3, 5) * 10} mg，明胶海绵", Outcome = "靶血管断流", EndedAt = tale.At(day, 1130),
         }, day, 1030, "interventionist", 75);
         tale.Say(new NursingAssessment("post-tace") { Score = dice.Between(2, 5), Items = Items(dice, 37.4), Note = "术后 6 小时：足背动脉搏动好" }, day, 1640, "nurse");
         tale.Say(new NursingAssessment("post-tace") { Score = dice.Between(1, 4), Items = Items(dice, 37.9), Note = "术后 24 小时" }, day + 1, 945, "nurse");
@@ -38,10 +39,9 @@ static class Embolising
             Blood.Chemistry(tale, day + d, alt, bilirubin);
             Blood.Panel(tale, day + d);
         }
-        tale.Sharp(new NextStep("术后观察，评估出院") { On = tale.On(day + 4) }, day, 1140, "interventionist");
         tale.Say(new DrugGiven("布桂嗪", DrugKind.Analgesic) { Dose = 100, Unit = "mg", Route = "肌注" }, day, 1530, "nurse");
-        tale.Say(new Discharged("回家") { Plan = "5 周后增强 MRI 与 AFP" }, day + dice.Between(4, 6), 1000, "interventionist");
-        tale.Say(new NextStep("TACE 后复查增强 MRI + AFP") { On = tale.On(day + 35) }, day + 4, 925, "interventionist");
+        tale.Say(new Discharged("回家") { Plan = "5 周后增强影像与肿瘤标志物" }, day + dice.Between(4, 6), 1000, "interventionist");
+        tale.Say(new NextStep("TACE 后复查增强影像") { On = tale.On(day + 35) }, day + 4, 925, "interventionist");
         Blood.Serum(tale, day + 33);
         if (next > 0) tale.Say(new NextStep($"第 {number + 1} 次 TACE") { On = tale.On(next) }, day + 37, 1100, "interventionist");
     }

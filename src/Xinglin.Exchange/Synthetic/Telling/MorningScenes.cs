@@ -1,5 +1,6 @@
 using Xinglin.Exchange.Synthetic.Shapes;
 using Xinglin.Facts.Laboratory;
+using Xinglin.Facts.Meetings;
 using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Pathology;
 using Xinglin.Facts.Paths;
@@ -35,10 +36,15 @@ static class MorningScenes
         var course = tale.Plan.Courses[0];
         if (course.Cycles.All(c => c.Day != tale.Today)) // it was put off today, so nobody was told to come in
         {
+            tale.Sharp(new NextStep("入院给药，预计出院") { On = tale.On(tale.Today + 3) }, tale.Today - 1, 1430, "oncologist");
             tale.Sharp(new Encounter(EncounterKind.Inpatient) { Department = tale.Ward, Reason = $"{course.Shape.Name} 第 6 周期" }, tale.Today - 1, 1442, "nurse");
             tale.Sharp(new BedAssigned(tale.Ward, tale.Bed), tale.Today - 1, 1448, "nurse");
             Caring.Admission(tale, tale.Today - 1);
         }
+        var second = course.Cycles[2].Day + 3;
+        var meeting = $"{tale.On(second):yyyy-MM-dd} 多学科会诊";
+        tale.Sharp(new MdtRecommendation("肝 S6 加做 TACE", Role.Interventionist, tale.On(second + 14)) { Meeting = meeting, Gate = "血小板 ≥ 50", Evidence = "操作记录" }, second, 1510, "mdt", 6);
+        tale.Sharp(new MdtRecommendation("奥沙利铂累积，测脾大小，血小板 < 75 停药", Role.Oncologist, tale.On(second + 14)) { Meeting = meeting, Evidence = "给药前核查" }, second, 1512, "mdt", 6);
         Count(tale, tale.Today, 650, 110, 1.62m, 46, tale.Plan.Marrow.Hb(tale.Today), 3.1m);
         tale.Sharp(new Finding("超声脾脏长径") { Number = 13.1m, Unit = "cm" }, tale.Today - 6, 1010, "radiologist", 90);
     }

@@ -28,6 +28,7 @@ static class Operating
         var name = minor ? illness.Cancer.Minor! : illness.Cancer.Operation!;
         var number = string.Create(CultureInfo.InvariantCulture, $"演B{tale.Number + 1:0000}-2");
         var prefix = tale.Plan.Road == "neo" ? "yp" : "p";
+        tale.Say(new NextStep($"入院行{name}，预计出院") { On = tale.On(day + (minor ? 3 : 9)) }, day - 2, 1415, "surgeon");
         tale.Say(new Encounter(EncounterKind.Inpatient) { Department = "外科", Reason = name }, day - 2, 1430, "nurse");
         Caring.Admission(tale, day - 2);
         tale.Say(new Consent(name, true) { By = "本人" }, day - 1, 1600, "surgeon");

@@ -34,7 +34,7 @@ static class Scenes
         new("a cycle meant for today, platelets 46")
         {
             Cancer = "stomach", Stage = "IV", Road = "systemic", Regimen = "gastric.sox", Man = true, Age = 62, Allergen = "青霉素", Platelets = (205, 0.15), Sensitive = 1,
-            On = (5, 21, 21), InTheHouse = true, Line = true, Meeting = true,
+            On = (5, 21, 21), InTheHouse = true, Line = true, Meeting = true, Embolised = true,
             Without = (fact, ago) => ago <= 0 && fact is HoldChecked or CycleOrdered { Reason: not null } || ago <= 3 && fact is LaboratoryResult { Loinc: "751-8" or "777-3" or "6690-2" or "718-7" } || ago <= 0 && fact is NextStep or RegimenStopped,
             Today = MorningScenes.PlateletsTooLow,
         },
@@ -85,9 +85,9 @@ static class Scenes
         {
             Cancer = "stomach", Stage = "III", Road = "surgery+adjuvant", Age = 64, After = ("report", 1), Without = (fact, ago) => ago <= 1 && fact is not PathologyReport,
         },
-        new("nausea 8 at home, day 3 of a cycle")
+        new("nausea 8 at home, day 6 of a cycle")
         {
-            Cancer = "breast-triple", Stage = "II", Road = "surgery+adjuvant", Regimen = "breast.ec_t", Man = false, Age = 46, On = (2, 2, 3),
+            Cancer = "breast-triple", Stage = "II", Road = "surgery+adjuvant", Regimen = "breast.ec_t", Man = false, Age = 46, On = (2, 5, 5),
             Today = tale => tale.Sharp(new PatientReport("恶心", 8, 10) { Words = "吐了三次，喝水也吐" }, tale.Today, 724, "patient"),
         },
         new("a recommendation three days overdue")

@@ -1,3 +1,4 @@
+using Xinglin.Facts.Arrivals;
 using System.Globalization;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
@@ -23,7 +24,7 @@ sealed class Tale
         jitter = For("minutes");
         Body = new(plan, For("body"), world.Region, who.WeightKg);
         House = scene is not null || jitter.Chance(1 - world.Region.Shares.DayCase);
-        Ward = plan.Embolisations is not [] ? world.Region.Wards.Intervention
+        Ward = plan.Road.StartsWith("tace", StringComparison.Ordinal) ? world.Region.Wards.Intervention
             : plan.Road == "chinese" ? world.Region.Wards.Chinese
             : jitter.Chance(0.6) || scene is not null ? world.Region.Wards.Medicine : world.Region.Wards.Mixed;
     }

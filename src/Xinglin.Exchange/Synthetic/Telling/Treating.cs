@@ -40,8 +40,11 @@ static class Treating
             Blood.Panel(tale, put.Day + 6);
         }
         if (cycle.Number > 1 && !shape.Visit) Blood.Chemistry(tale, day - 1);
+        var leaves = stays ? day + dice.Between(2, 4) : day;
+        if (tale.Scene?.InTheHouse == true && day + shape.Days > tale.Today) leaves = tale.Today + 2;
         if (stays)
         {
+            tale.Say(new NextStep("入院给药，预计出院") { On = tale.On(leaves) }, day - 1, 1428, "oncologist");
             tale.Say(new Encounter(EncounterKind.Inpatient) { Department = tale.Ward, Reason = $"{shape.Name} 第 {cycle.Number} 周期" }, day - 1, 1440, "nurse");
             tale.Say(new BedAssigned(tale.Ward, tale.Bed), day - 1, 1445, "nurse");
             Caring.Admission(tale, day - 1);
@@ -58,9 +61,6 @@ static class Treating
         foreach (var drug in shape.Drugs) Drug(tale, shape, drug, cycle, day);
         if (cycle.Peg) tale.Say(new DrugGiven("聚乙二醇化重组人粒细胞刺激因子", DrugKind.GrowthFactor) { Dose = 6, Unit = "mg", Route = "皮下" }, day + 2, 1000, "nurse");
 
-        var leaves = stays ? day + dice.Between(2, 4) : day;
-        if (tale.Scene?.InTheHouse == true && day + shape.Days > tale.Today) leaves = tale.Today + 2;
-        if (stays) tale.Say(new NextStep("本次住院结束前评估出院") { On = tale.On(leaves) }, day, 1020, "oncologist");
         if (stays) tale.Say(new Discharged("回家") { Plan = "按日查血常规，发热 38 ℃ 即来" }, leaves, 1000, "oncologist");
         if (cycle.Number < shape.Cycles && !(cycle == course.Cycles[^1] && course.Stopped == "完成计划周期"))
         {

@@ -1,3 +1,4 @@
+using Curve = Xinglin.Web.Scenes.Curve;
 using Xinglin.Exchange.Synthetic;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.FourExaminations;

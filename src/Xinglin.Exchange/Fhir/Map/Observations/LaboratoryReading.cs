@@ -3,7 +3,7 @@ using Xinglin.Facts.Laboratory;
 
 namespace Xinglin.Exchange.Fhir.Map.Observations;
 
-/// <summary>Laboratory results: what a laboratory sends under its category, or a measured quantity under a LOINC code where no category was given. Units stay as sent.</summary>
+/// <summary>Laboratory results: what a laboratory sends under its category, or a measured quantity under a LOINC code where no category was given. Units stay as sent; of two spellings the UCUM code, because rules convert by it.</summary>
 sealed class LaboratoryReading : IReading
 {
     public int Rank => 60;
@@ -31,7 +31,7 @@ sealed class LaboratoryReading : IReading
             Value = q.Value,
             Comparator = q.Comparator,
             Text = q.Value is null ? o.Words : null,
-            Unit = q.Unit,
+            Unit = o.Value.Value.At("system").ValueKind == System.Text.Json.JsonValueKind.String && o.Value.Value.At("system").ValueEquals("http://unitsofmeasure.org") ? q.Code ?? q.Unit : q.Unit,
             Low = range.At("low").At("value").Number,
             High = range.At("high").At("value").Number,
             Flag = o.Json.Each("interpretation").Select(Concept.Of).Select(c => c.Codes is [var first, ..] ? first.Code : c.Text).FirstOrDefault(),

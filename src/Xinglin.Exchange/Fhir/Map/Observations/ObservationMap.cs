@@ -21,9 +21,13 @@ sealed class ObservationMap : IMapping
         return Facts(whole).Select(f => new Said(f, when));
     }
 
-    /// <summary>A laboratory takes back what it sent under this name; any other observation entered in error states nothing.</summary>
-    static IEnumerable<IFact> Withdrawn(Observed whole) =>
-        LaboratoryReading.IsLaboratory(whole) && whole.Name.Length > 0 ? [LaboratoryReading.Result(whole) with { State = ResultState.Withdrawn }] : [];
+    /// <summary>A laboratory takes back what it sent under this name. What was cancelled says why, if it does; its values do not stand.
+    /// Any other observation entered in error states nothing.</summary>
+    static IEnumerable<IFact> Withdrawn(Observed whole)
+    {
+        if (LaboratoryReading.IsLaboratory(whole) && whole.Name.Length > 0) return [LaboratoryReading.Result(whole) with { State = ResultState.Withdrawn }];
+        return whole.Whole.Status == "cancelled" ? whole.Components.Prepend(whole).Where(o => o.Absent is not null).SelectMany(One) : [];
+    }
 
     static List<IFact> Facts(Observed whole)
     {

@@ -15,21 +15,27 @@ sealed record Observed(JsonElement Json, Sent Whole)
 
     public IReadOnlyList<string> Categories { get; } = [.. Whole.Json.Each("category").SelectMany(c => Concept.Of(c).Codes.Select(x => x.Code))];
 
-    public Concept Method => Concept.Of(Whole.Json.At("method"));
+    public Concept Method { get; } = Concept.Of(Whole.Json.At("method"));
 
     public bool IsComponent => Json.ValueKind == JsonValueKind.Object && !Json.TryGetProperty("resourceType", out _);
 
     public string Name => Code.Name ?? "";
 
+    /// <summary>The words of the question, lower case.</summary>
+    public string Asked => field ??= Code.Words;
+
     /// <summary>The value as a quantity; an integer is one without a unit.</summary>
-    public Amount Quantity => Value.Type switch
+    public Amount Quantity => quantity ??= Value.Type switch
     {
         "Quantity" => Amount.Of(Value.Value),
         "Integer" => new(Value.Value.Number, null, null, null),
         _ => default,
     };
 
-    public Concept Coded => Value.Type == "CodeableConcept" ? Concept.Of(Value.Value) : new(Value.Type == "String" ? Value.Value.Text : null, []);
+    public Concept Coded => coded ??= Value.Type == "CodeableConcept" ? Concept.Of(Value.Value) : new(Value.Type == "String" ? Value.Value.Text : null, []);
+
+    Amount? quantity;
+    Concept? coded;
 
     /// <summary>The value in words, whatever its type; null when there is none.</summary>
     public string? Words => Value.Type switch
@@ -49,7 +55,7 @@ sealed record Observed(JsonElement Json, Sent Whole)
     public string? Absent => Concept.Of(Json.At("dataAbsentReason")).Name
         ?? (Coded.Codes.Any(c => c.System.EndsWith("data-absent-reason", StringComparison.Ordinal)) ? Coded.Name : null);
 
-    public IEnumerable<Observed> Components => Json.Each("component").Select(c => new Observed(c, Whole));
+    public IReadOnlyList<Observed> Components => field ??= [.. Json.Each("component").Select(c => new Observed(c, Whole))];
 
     public bool Profiled(params ReadOnlySpan<string> words)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Xinglin.Facts;
 using Xinglin.Facts.Disease;
@@ -32,20 +33,28 @@ sealed partial class OtherStagingReading : IReading
 
     public IEnumerable<IFact>? Read(Observed o)
     {
-        if (o.IsComponent || o.Absent is not null || o.Words is not { } value) return null;
-        var asked = $"{o.Code.Words} {o.Method.Words}";
-        var scheme = Array.Find(schemes, s => o.Code.Any(s.Codes) || o.Method.Any(s.Codes)) ?? Array.Find(schemes, s => s.Words.Any(w => asked.Contains(w, StringComparison.Ordinal)));
+        if (o.IsComponent) return null;
+        var scheme = Named(o.Code) ?? Named(o.Method) ?? Spoken(o.Asked) ?? Spoken(o.Method.Words);
         if (scheme is null && !o.Profiled("cancer-stage")) return null;
+        if (o.Absent is not null || o.Words is not { } value) return null;
         if (scheme is null) return [new Stage(o.Name) { Group = Staging.GroupIn(o.Coded) ?? value, Codes = o.Coded.Codes }];
         var match = o.Coded.Codes.Select(c => c.Display ?? c.Code).Append(o.Coded.Text).Append(o.Quantity.Words).Where(w => w is not null).Select(w => scheme.Group.Match(w!)).FirstOrDefault(m => m.Success);
         if (match is null) return null;
         var group = match.Groups["g"].Value.Trim();
-        var stage = new Stage(Named(scheme, o)) { Group = scheme.Roman ? Staging.Roman(group) : group, Codes = o.Coded.Codes };
+        var stage = new Stage(System(scheme, o)) { Group = scheme.Roman ? Staging.Roman(group) : group, Codes = o.Coded.Codes };
         return [stage, .. o.Components.SelectMany(ObservationMap.One)];
     }
 
+    static readonly Dictionary<string, Scheme> byCode = schemes.SelectMany(s => s.Codes.Select(c => (c, s))).ToDictionary(p => p.c, p => p.s, StringComparer.Ordinal);
+    static readonly SearchValues<string> hints = SearchValues.Create([.. schemes.SelectMany(s => s.Words)], StringComparison.Ordinal);
+
+    static Scheme? Named(Concept c) => c.Codes.Select(x => byCode.GetValueOrDefault(x.Code)).FirstOrDefault(s => s is not null);
+
+    static Scheme? Spoken(string words) =>
+        words.AsSpan().ContainsAny(hints) ? Array.Find(schemes, s => s.Words.Any(w => words.Contains(w, StringComparison.Ordinal))) : null;
+
     /// <summary>Lymphoma is staged by Ann Arbor and its revisions; the method says which.</summary>
-    static string Named(Scheme scheme, Observed o) => scheme.Name != "Lymphoma" ? scheme.Name : $"{o.Method.Words} {o.Code.Words}" switch
+    static string System(Scheme scheme, Observed o) => scheme.Name != "Lymphoma" ? scheme.Name : $"{o.Method.Words} {o.Code.Words}" switch
     {
         var w when w.Contains("lugano", StringComparison.Ordinal) => "Lugano",
         var w when w.Contains("cotswold", StringComparison.Ordinal) => "Cotswolds",

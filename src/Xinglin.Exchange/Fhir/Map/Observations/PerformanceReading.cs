@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Xinglin.Facts;
@@ -21,14 +22,17 @@ sealed partial class PerformanceReading : IReading
     public IEnumerable<IFact>? Read(Observed o) =>
         Scale(o) is { } scale && Score(o) is { } score ? [new PerformanceStatus(scale, score)] : null;
 
+    static readonly SearchValues<string> hints = SearchValues.Create(["ecog", "zubrod", "performance", "karnofsky", "kps", "lansky", "体能", "卡氏"], StringComparison.Ordinal);
+
     static PerformanceScale? Scale(Observed o) => o.Code switch
     {
         var c when c.Any("89247-1", "C105721", "423740007") => PerformanceScale.Ecog,
         var c when c.Any("89243-0", "C28013", "273546003", "761869008") => PerformanceScale.Karnofsky,
         var c when c.Any("89244-8", "C38144") => PerformanceScale.Lansky,
-        var c when Ecog().IsMatch(c.Words) => PerformanceScale.Ecog,
-        var c when Karnofsky().IsMatch(c.Words) => PerformanceScale.Karnofsky,
-        var c when c.Words.Contains("lansky", StringComparison.Ordinal) => PerformanceScale.Lansky,
+        _ when !o.Asked.AsSpan().ContainsAny(hints) => null,
+        _ when Ecog().IsMatch(o.Asked) => PerformanceScale.Ecog,
+        _ when Karnofsky().IsMatch(o.Asked) => PerformanceScale.Karnofsky,
+        _ when o.Asked.Contains("lansky", StringComparison.Ordinal) => PerformanceScale.Lansky,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Xinglin.Facts;
 using Xinglin.Facts.Disease;
@@ -12,10 +13,12 @@ sealed partial class ResponseReading : IReading
 
     public IEnumerable<IFact>? Read(Observed o)
     {
-        if (!o.Code.Any("97509-4", "88040-1", "21976-6") && !o.Profiled("disease-status") && !Asked().IsMatch(o.Code.Words)) return null;
+        if (!o.Code.Any("97509-4", "88040-1", "21976-6") && !o.Profiled("disease-status") && !(o.Asked.AsSpan().ContainsAny(hints) && Asked().IsMatch(o.Asked))) return null;
         if (o.Absent is not null || o.Words is not { } words || Category(o.Coded) is not { } response) return null;
         return [new ResponseAssessed(response) { Criteria = Criteria(o), Words = words, Codes = o.Coded.Codes }];
     }
+
+    static readonly SearchValues<string> hints = SearchValues.Create(["disease", "response", "疗效"], StringComparison.Ordinal);
 
     /// <summary>SNOMED CT: 268910001 improved, 359746009 stable, 271299001 worsened, 260415000 not detected, 709137006 undetermined.</summary>
     static Response? Category(Concept said) => said switch

@@ -19,14 +19,20 @@ sealed class TnmReading : IReading
 
     public IEnumerable<IFact>? Read(Observed o)
     {
-        if (Question(o) is not { } asked || o.Absent is not null) return null;
+        if (o.Absent is not null) return null;
         var (value, method) = (o.Coded, o.Method);
+        if (Question(o) is not { } asked)
+            return Whole(o.Asked) && Staging.InOneLine(value, method) is { } whole ? [whole] : null;
         var stage = new Stage(Staging.System(value, method)) { Edition = Staging.Edition(method) ?? Staging.Edition(value), Prefix = asked.Prefix, Codes = value.Codes };
-        if (asked.Part == 'G') return Staging.GroupIn(value) is { } group ? [stage with { Group = group }] : null;
+        if (asked.Part == 'G')
+            return (Staging.InOneLine(value, method) ?? (Staging.GroupIn(value) is { } group ? stage with { Group = group } : null)) is { } grouped
+                ? [grouped, .. o.Components.SelectMany(ObservationMap.One)] : null;
         if (Staging.CategoryIn(value) is not { } category || category.Letter != asked.Part) return null;
         stage = stage with { Prefix = category.Prefix ?? asked.Prefix };
         return [category.Letter switch { 'T' => stage with { T = category.Value }, 'N' => stage with { N = category.Value }, _ => stage with { M = category.Value } }];
     }
+
+    static bool Whole(string asked) => asked.Contains("tnm", StringComparison.Ordinal) || asked.Contains("分期", StringComparison.Ordinal);
 
     static (string? Prefix, char Part)? Question(Observed o)
     {

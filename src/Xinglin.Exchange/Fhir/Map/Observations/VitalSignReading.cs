@@ -28,9 +28,9 @@ sealed class VitalSignReading : IReading
 
     public IEnumerable<IFact>? Read(Observed o)
     {
-        var parts = o.Components.ToList();
-        var systolic = parts.Find(p => Sign(p) == "systolic");
-        var diastolic = parts.Find(p => Sign(p) == "diastolic");
+        var parts = o.Components;
+        var systolic = parts.FirstOrDefault(p => Sign(p) == "systolic");
+        var diastolic = parts.FirstOrDefault(p => Sign(p) == "diastolic");
         if (systolic is null && diastolic is null) return Measure(o) is { } one ? [one] : null;
         var pressure = new VitalSigns { Systolic = Millimetres(systolic), Diastolic = Millimetres(diastolic) };
         if (pressure is { Systolic: null, Diastolic: null }) return null;

@@ -1,6 +1,4 @@
-using Xinglin.Facts.Arrivals;
-
-namespace Xinglin.Exchange.Synthetic;
+namespace Xinglin.Facts.Arrivals;
 
 /// <summary>演示患者。Somebody who never lived, and everything the region's staff wrote down about them.</summary>
 /// <param name="Entries">in the order in which they were recorded</param>
