@@ -2,7 +2,8 @@ namespace Xinglin.Facts;
 
 public readonly record struct ChartId(Guid Value)
 {
-    public static ChartId New() => new(Guid.CreateVersion7());
+    /// <summary>A new id; ids made later sort later.</summary>
+    public static ChartId New(DateTimeOffset at) => new(Guid.CreateVersion7(at));
     public override string ToString() => Value.ToString("D");
     public static bool TryParse(string? text, out ChartId id)
     {

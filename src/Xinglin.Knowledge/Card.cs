@@ -6,11 +6,21 @@ namespace Xinglin.Knowledge;
 public enum Confidence { High, Medium, Low }
 
 /// <summary>A value and the place it comes from. There is no other way to put a number into a rule.</summary>
-public sealed record Cited<T>
+public sealed record Cited<T> : ICited
 {
     public required T Is { get; init; }
     public required string Cite { get; init; }
     public Confidence Confidence { get; init; } = Confidence.Medium;
+
+    /// <summary>True when nobody has checked it against its source yet: where it appears, it says 未核实.</summary>
+    [YamlIgnore] public bool Unverified => Confidence == Confidence.Low;
+}
+
+/// <summary>Any cited value, whatever its type: what lint walks over.</summary>
+interface ICited
+{
+    string Cite { get; }
+    Confidence Confidence { get; }
 }
 
 public sealed record Source
@@ -30,7 +40,14 @@ public abstract record Card
     public required Dictionary<string, Source> Sources { get; init; }
 
     [YamlIgnore] public string Stamp => $"{Id}@{Edition}";
+
+    /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
+    public virtual IEnumerable<string> Wrong() => [];
 }
+
+/// <summary>A limit that stops somebody. An unverified value may not stand here.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class BlocksAttribute : Attribute;
 
 /// <summary>A card that may not be used, and why.</summary>
 public sealed class KnowledgeException(string message, Exception? inner = null) : Exception(message, inner);
@@ -38,5 +55,10 @@ public sealed class KnowledgeException(string message, Exception? inner = null) 
 /// <summary>The editions a hospital has adopted. A fact is judged by the edition in force on its day, never by a later one.</summary>
 public sealed class Adopted<T>(params IReadOnlyList<(DateTimeOffset From, T Card)> editions) where T : Card
 {
-    public T? On(DateTimeOffset day) => editions.Where(e => e.From <= day).OrderBy(e => e.From).LastOrDefault().Card;
+    readonly (DateTimeOffset From, T Card)[] editions = [.. editions.OrderBy(e => e.From)];
+
+    public T? On(DateTimeOffset day) => editions.LastOrDefault(e => e.From <= day).Card;
+
+    /// <summary>Every edition ever put in force, the oldest first.</summary>
+    public IReadOnlyList<(DateTimeOffset From, T Card)> Editions => editions;
 }

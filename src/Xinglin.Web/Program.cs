@@ -1,1 +1,40 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Xinglin.Care;
+using Xinglin.Knowledge;
+using Xinglin.Storage;
+using Xinglin.Web;
+
+var (serving, wrong) = Serving.Read(args);
+if (wrong is { } option) return Stop(option);
+var engine = serving.Engine();
+if (engine.WhatIsWrong() is { } broken) return Stop(broken);
+
+var library = Library.Default;
+var tasks = new TaskRegister(library);
+Store store;
+try
+{
+    store = Store.Open(engine, Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+}
+catch (SchemaException e)
+{
+    return Stop(e.What);
+}
+
+serving = Beginning.Fill(store, serving);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
+Rooms.Furnish(builder, serving, store, library, tasks);
+var app = builder.Build();
+Rooms.Connect(app);
+await Beginning.LetIn(app, serving);
+await app.StartAsync();
+Rooms.Greet(app, serving);
+await app.WaitForShutdownAsync();
+return 0;
+
+static int Stop(Phrase what)
+{
+    Console.Error.WriteLine($"{what.Zh} · {what.En}");
+    return 2;
+}
+
+public partial class Program;

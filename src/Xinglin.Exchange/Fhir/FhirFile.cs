@@ -16,7 +16,7 @@ public static class FhirFile
     public static bool Recognises(ReadOnlyMemory<byte> bytes) =>
         TextEncoding.Read(bytes) is { } text && text.Utf8.Span.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
 
-    public static FhirReading Read(string fileName, ReadOnlyMemory<byte> bytes)
+    public static FileReading Read(string fileName, ReadOnlyMemory<byte> bytes)
     {
         if (TextEncoding.Read(bytes) is not { } text)
             return Whole("unknown", new("既不是 UTF-8、UTF-16，也不是 GB18030 文字，请另存为 UTF-8 后再导入", "is neither UTF-8, UTF-16 nor GB18030 text; save it as UTF-8 and import again"));
@@ -40,9 +40,9 @@ public static class FhirFile
         return Lines(utf8, encoding);
     }
 
-    static FhirReading Whole(string encoding, Phrase what) => new("FHIR", encoding, [new Refused("file", "", what)]);
+    static FileReading Whole(string encoding, Phrase what) => new("FHIR", encoding, [new Refused("file", "", what)]);
 
-    static FhirReading One(JsonElement root, string encoding)
+    static FileReading One(JsonElement root, string encoding)
     {
         var arrivals = new ArrivalList(root);
         arrivals.Top(root);
@@ -58,7 +58,7 @@ public static class FhirFile
         return new(format, encoding, arrivals.All);
     }
 
-    static FhirReading Lines(ReadOnlyMemory<byte> utf8, string encoding)
+    static FileReading Lines(ReadOnlyMemory<byte> utf8, string encoding)
     {
         List<Arrival> all = [];
         var number = 0;

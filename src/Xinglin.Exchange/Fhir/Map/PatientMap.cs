@@ -24,7 +24,7 @@ static class PatientMap
         var birthTime = json.At("_birthDate").Extensions("patient-birthTime").Select(x => When.Of(x.Word("valueDateTime"))).FirstOrDefault(When.Never);
         var born = birthTime.Known ? birthTime : When.Of(json.Word("birthDate"));
         if (json.Word("gender") is { } gender)
-            yield return new(new SexStated(gender switch { "female" => Sex.Female, "male" => Sex.Male, "other" => Sex.Other, _ => Sex.Unknown }), born);
+            yield return new(new SexStated(gender switch { "female" => Sex.Female, "male" => Sex.Male, "other" => Sex.Other, _ => Sex.Unknown }), When.Of(json.Word("birthDate")));
         if (PartialDate.TryParse(json.Word("birthDate"), out var on)) yield return new(new Birth(on), born);
         var (kind, deceased) = json.Choice("deceased");
         if (kind == "DateTime") yield return new(new Death(), When.Of(deceased));

@@ -1,0 +1,89 @@
+using Xinglin.Facts;
+using Xinglin.Facts.Ending;
+using Xinglin.Facts.Person;
+
+namespace Xinglin.Care;
+
+/// <summary>门。What may be written on this chart, by whom, and whether it can be true. A problem's field names the draft: "[0].Celsius".</summary>
+public sealed class Gate : IGate
+{
+    /// <summary>Clocks differ; a fact this far ahead is still now.</summary>
+    static readonly TimeSpan ahead = TimeSpan.FromMinutes(5);
+
+    /// <summary>Nobody lived longer.</summary>
+    const int LongestLife = 130;
+
+    /// <summary>Not about the living body: may be written after a death.</summary>
+    static readonly string[] afterDeath = ["document", "retraction", "death", "discharged", "encounter", "task-answered", "consent-withdrawn", "report-read"];
+
+    /// <summary>What a laboratory still sends about specimens taken before.</summary>
+    static readonly string[] reports = ["lab", "pathology", "imaging", "biomarker"];
+
+    public IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now)
+    {
+        var births = drafts.Select(d => d.Fact).OfType<Birth>().Concat(chart.All<Birth>().Select(b => b.Fact)).ToList();
+        var death = chart.All<Death>().Select(d => d.Entry).FirstOrDefault();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            Problem[] problems = [
+                .. draft.Fact.Problems(),
+                .. Rights(draft, who),
+                .. Time(draft, births.FirstOrDefault(), who, now),
+                .. Amendments.Problems(chart, drafts, i, who),
+                .. After(death, draft, who),
+                .. Twice(drafts, i),
+            ];
+            foreach (var p in problems) yield return p with { Field = $"[{i}].{p.Field}" };
+        }
+    }
+
+    static IEnumerable<Problem> Rights(Draft draft, Who who)
+    {
+        if (draft.Fact is Blank or Erased)
+            yield return new("Tag", new("这一条只由存储写", "written by the store alone"));
+        if (who.Origin == Origin.Entered && WhoMayWrite.WhyNot(Tags.Of(draft.Fact).Name, who.Roles) is { } why)
+            yield return new("Tag", why);
+    }
+
+    static IEnumerable<Problem> Time(Draft draft, Birth? birth, Who who, DateTimeOffset now)
+    {
+        if (draft.HappenedAt > now + ahead)
+            yield return new(nameof(Draft.HappenedAt), new("尚未发生的事不能写成已发生", "what has not happened yet cannot be written as if it had"));
+        if (draft.Precision == Precision.Unknown) yield break;
+        if (draft.HappenedAt < now.AddYears(-LongestLife))
+            yield return new(nameof(Draft.HappenedAt), new($"早于 {LongestLife} 年前，请核对日期", $"more than {LongestLife} years ago; check the date"));
+        // a relative's illness may be older than the patient; imported history may come before the birth it contradicts, and the order of files must not decide
+        else if (who.Origin != Origin.Imported && birth is not null && draft.Fact is not (Birth or FamilyHistory) && End(draft) <= Earliest(birth.On))
+            yield return new(nameof(Draft.HappenedAt), new($"早于出生日 {birth.On}，请核对日期", $"before the birth on {birth.On}; check the date"));
+    }
+
+    /// <summary>A birthday begins first where the day begins first.</summary>
+    static DateTimeOffset Earliest(PartialDate day) => new(day.First, TimeOnly.MinValue, TimeSpan.FromHours(14));
+
+    static DateTimeOffset End(Draft draft) => End(draft.HappenedAt, draft.Precision);
+
+    /// <summary>The end of the day, month or year that a coarse time means.</summary>
+    static DateTimeOffset End(DateTimeOffset at, Precision precision) => precision switch
+    {
+        Precision.Day => at.AddDays(1),
+        Precision.Month => at.AddMonths(1),
+        Precision.Year => at.AddYears(1),
+        _ => at.AddTicks(1),
+    };
+
+    static IEnumerable<Problem> After(Entry? death, Draft draft, Who who)
+    {
+        if (death is null || death.Precision == Precision.Unknown || draft.Precision == Precision.Unknown || who.Origin == Origin.Imported) yield break;
+        var tag = Tags.Of(draft.Fact).Name;
+        if (draft.HappenedAt < End(death.HappenedAt, death.Precision) || afterDeath.Contains(tag) || who.Origin == Origin.Feed && reports.Contains(tag)) yield break;
+        yield return new(nameof(Draft.HappenedAt), new("患者已去世，这一条发生在去世之后；请核对时间，或先更正死亡记录",
+            "this happened after the patient's death; check the time, or amend the death first"));
+    }
+
+    static IEnumerable<Problem> Twice(IReadOnlyList<Draft> drafts, int i)
+    {
+        if (drafts[i].Source is { } source && drafts.Take(i).Any(d => d.Source == source))
+            yield return new(nameof(Draft.Source), new($"同一来源 {source} 在这一批里出现两次", $"source {source} comes twice in this batch"));
+    }
+}

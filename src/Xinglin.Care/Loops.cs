@@ -1,0 +1,28 @@
+using System.Reflection;
+using Xinglin.Knowledge;
+
+namespace Xinglin.Care;
+
+/// <summary>A loop with its name, and the cards it reads.</summary>
+/// <param name="Cards">ids of its cards</param>
+public sealed record NamedLoop(LoopAttribute Name, IReadOnlyList<string> Cards, ICareLoop Loop)
+{
+    public string Id => Name.Id;
+}
+
+/// <summary>Every loop of the house, found by its attribute. Adding one adds a file and edits nothing here.</summary>
+public static class Loops
+{
+    static readonly Type[] all = [.. typeof(Loops).Assembly.GetTypes()
+        .Where(t => t.IsDefined(typeof(LoopAttribute)))
+        .OrderBy(t => t.GetCustomAttribute<LoopAttribute>()!.Id, StringComparer.Ordinal)];
+
+    /// <summary>All loops, each holding the editions of its cards this house has adopted.</summary>
+    public static IReadOnlyList<NamedLoop> In(Library library) => [.. all.Select(type =>
+    {
+        var constructor = type.GetConstructors().Single();
+        var cards = constructor.GetParameters().Select(p => p.ParameterType.GetGenericArguments().Single()).ToList();
+        return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. cards.Select(Library.IdOf)],
+            (ICareLoop)constructor.Invoke([.. cards.Select(library.For)]));
+    })];
+}

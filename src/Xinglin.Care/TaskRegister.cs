@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Xinglin.Facts;
+using Xinglin.Knowledge;
+
+namespace Xinglin.Care;
+
+/// <summary>待办登记簿。One row per task of every chart, open and closed; the time a closed one took is the quality indicator.</summary>
+public sealed class TaskRegister(Library library) : IRegister
+{
+    public IReadOnlyList<NamedLoop> Loops { get; } = Care.Loops.In(library);
+
+    public string Name => "task";
+
+    public IReadOnlyList<Column> Columns { get; } =
+    [
+        new("id", Kind.Text, "loop/key; the same however the facts arrived"),
+        new("loop", Kind.Text, "which care loop asked"),
+        new("wing", Kind.Text, "screening, diagnosis, treatment, nursing, recovery, comfort"),
+        new("harm", Kind.Text, "what waits if nobody acts: acute, gate, routine, course"),
+        new("owner", Kind.Text, "role that is asked"),
+        new("say_zh", Kind.Text, "what to do"),
+        new("say_en", Kind.Text, "what to do, in English"),
+        new("evidence_zh", Kind.Text, "the numbers that speak"),
+        new("evidence_en", Kind.Text, "the numbers that speak, in English"),
+        new("chip_zh", Kind.Text, "the loop's short name"),
+        new("chip_en", Kind.Text, "the loop's short name, in English"),
+        new("opens_at", Kind.Time, "before this it waits"),
+        new("due_at", Kind.Time, "after this it is overdue"),
+        new("escalates_at", Kind.Time, "from here the next role sees it too; null: never"),
+        new("escalates_to", Kind.Text, "that role"),
+        new("card", Kind.Text, "card@edition that asked"),
+        new("because", Kind.Text, "JSON array of entry numbers, the trigger first"),
+        new("closes_with", Kind.Text, "JSON array of tags that would close it, the likeliest first"),
+        new("closed_at", Kind.Time, "when the closing entry happened; null: not closed. May lie before opens_at when the evidence was there already"),
+        new("closed_by", Kind.Whole, "entry number that closed it"),
+        new("answered", Kind.Truth, "closed by a reason, not by its evidence"),
+        new("ended", Kind.Truth, "closed by death or hospice care"),
+        new("ward", Kind.Text, "where the patient lies now; null: not in a bed"),
+        new("bed", Kind.Text, "bed in that ward"),
+    ];
+
+    public IReadOnlyList<string> Indexes => ["closed_at, due_at", "owner, closed_at, due_at", "ward, closed_at, due_at"];
+
+    /// <summary>The tasks themselves, for a page that shows one chart.</summary>
+    public IReadOnlyList<Asked> Tasks(Chart chart) => Loops.Ask(chart);
+
+    public IEnumerable<object?[]> Rows(Chart chart)
+    {
+        var bed = chart.BedAt(DateTimeOffset.MaxValue);
+        foreach (var asked in Tasks(chart))
+        {
+            var (task, name) = (asked.Task, asked.Loop.Name);
+            yield return
+            [
+                asked.Id, name.Id, Word(name.Wing), Word(name.Harm), Word(task.Owner), task.Say.Zh, task.Say.En, task.Evidence.Zh, task.Evidence.En,
+                name.Name.Zh, name.Name.En, task.Opens, task.Due, task.Escalates, task.EscalatesTo is { } to ? Word(to) : null, task.Card,
+                JsonSerializer.Serialize(task.Also.Prepend(task.Because).Select(e => e.Id.Value).Distinct()),
+                JsonSerializer.Serialize(task.ClosesWith),
+                asked.ClosedAt, asked.ClosedBy?.Id.Value, asked.How == Ending.Answer, asked.How == Ending.Silence, bed?.Ward, bed?.Bed,
+            ];
+        }
+    }
+
+    /// <summary>Enums as every door spells them: dutyNurse.</summary>
+    static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

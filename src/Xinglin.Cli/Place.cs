@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Xinglin.Care;
+using Xinglin.Knowledge;
+using Xinglin.Storage;
+using Xinglin.Storage.Postgres;
+using Xinglin.Storage.Sqlite;
+
+namespace Xinglin.Cli;
+
+/// <summary>Which store a command works on, and how it answers: the options every command shares.</summary>
+sealed class Place
+{
+    readonly Option<string?> file = new("--store") { Description = "SQLite file (default: the embedded store)", HelpName = "FILE" };
+    readonly Option<string?> postgres = new("--postgres") { Description = "PostgreSQL connection string", HelpName = "CONNECTION" };
+    readonly Option<bool> json = new("--json") { Description = "one JSON document on standard output, nothing else there" };
+
+    public Place(Command command)
+    {
+        command.Add(file);
+        command.Add(postgres);
+        command.Add(json);
+    }
+
+    /// <summary>The folder of the embedded store, its keys and its list of erasures.</summary>
+    public static string Home => Environment.GetEnvironmentVariable("XINGLIN_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory;
+
+    public static string DefaultStore => Path.Combine(Home, "store", "xinglin.db");
+
+    public Answer Answer(ParseResult parsed) => new(parsed.GetValue(json));
+
+    public Engine Engine(ParseResult parsed) => (parsed.GetValue(file), parsed.GetValue(postgres)) switch
+    {
+        ({ } _, { } _) => throw new Stop(new("--store 与 --postgres 只能写一个", "give --store or --postgres, not both")),
+        (null, { } connection) => new PostgresEngine(connection, Home),
+        var (path, _) => new SqliteEngine(path ?? DefaultStore),
+    };
+
+    /// <summary>A store that is there; a place nobody wrote to is refused, so that a slip of the path is not an empty hospital.</summary>
+    public Store Open(ParseResult parsed, bool create = false) => House.Open(create ? Engine(parsed) : Existing(parsed));
+
+    /// <summary>The same without opening it: nothing in it is brought up to date, so that what is checked is what lies there.</summary>
+    public Engine Existing(ParseResult parsed)
+    {
+        var engine = Engine(parsed);
+        if (engine is SqliteEngine { File: var path } && !File.Exists(path))
+            throw new Stop(new($"没有存储 {path}；先用 xinglin init 建立", $"there is no store at {path}; make one with: xinglin init"));
+        return engine;
+    }
+}
+
+/// <summary>A command that cannot be done, and what to do about it: exit 2, nothing changed.</summary>
+sealed class Stop(Phrase what) : Exception(what.En)
+{
+    public Phrase What => what;
+}
+
+/// <summary>The house put together: knowledge, gate, registers and store.</summary>
+static class House
+{
+    public static Store Open(Engine engine)
+    {
+        if (engine.WhatIsWrong() is { } wrong) throw new Stop(wrong);
+        try
+        {
+            var library = new Library(adoptions: Adoptions.Of(engine));
+            return Store.Open(engine, [new TaskRegister(library), new PatientRegister()], new Gate(), TimeProvider.System);
+        }
+        catch (SchemaException e)
+        {
+            throw new Stop(e.What);
+        }
+    }
+}

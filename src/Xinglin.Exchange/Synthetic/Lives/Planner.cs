@@ -1,0 +1,145 @@
+using Xinglin.Exchange.Synthetic.Shapes;
+using Xinglin.Facts.Treatment;
+
+namespace Xinglin.Exchange.Synthetic.Lives;
+
+/// <summary>Draws a road: which treatments, in which order, on which days. Delays come out of the counts; the end comes from fate.</summary>
+sealed class Planner(World world, int seed, int number, Scene? scene)
+{
+    readonly Dice dice = Dice.For(seed, number, "road");
+
+    public Plan Draw()
+    {
+        var illness = Illness.Draw(Dice.For(seed, number, "illness"), world.Cancers, scene);
+        var fate = scene?.Fate ?? Fate.Draw(Dice.For(seed, number, "fate"), illness.Stage, illness.Age);
+        var (waits, shares) = (world.Region.Waits, world.Region.Shares);
+        var road = dice.Weighed(illness.Stage.Road);
+        if (illness.Age >= 78 && road is not ("surgery" or "local" or "tace") && dice.Chance(0.4)) road = "chinese";
+        if (scene?.Road is { } cast) road = cast;
+
+        var look = Math.Max(1, (int)dice.Skewed(waits.Look[0], waits.Look[1]));
+        var report = look + (scene?.NoReport == true ? 60 : Math.Max(2, (int)dice.Skewed(waits.Report[0], waits.Report[1])));
+        var met = dice.Chance(shares.Meeting) || scene?.Meeting == true ? report + dice.Between(1, 5) : (int?)null;
+        var wait = road.StartsWith("surgery", StringComparison.Ordinal) ? waits.Surgery : waits.Start;
+        var detour = dice.Chance(0.05) && scene is null;
+        var start = (met ?? report) + Math.Clamp((int)dice.Skewed(wait[0], wait[1]), 2, 28) + (detour ? (int)dice.Skewed(waits.Detour[0], waits.Detour[1]) : 0);
+        var plan = new Plan(illness, fate, road, new(Dice.For(seed, number, "marrow"), illness, scene))
+        {
+            Look = look, Report = report, Meeting = met, Start = start, Detour = detour,
+            Seen = fate.Worse >= Fate.Never ? Fate.Never : Math.Max(fate.Worse, start + 30) + dice.Between(3, 25),
+        };
+        First(plan);
+        Later(plan);
+        return plan;
+    }
+
+    void First(Plan plan)
+    {
+        var (illness, start) = (plan.Illness, plan.Start);
+        switch (plan.Road)
+        {
+            case "surgery": Operate(plan, start); break;
+            case "surgery+adjuvant":
+                Operate(plan, start);
+                Course(plan, "adjuvant", Intent.Adjuvant, null, start + Math.Clamp((int)dice.Skewed(world.Region.Waits.Adjuvant[0], world.Region.Waits.Adjuvant[1]), 24, 55));
+                break;
+            case "neo":
+                if (Course(plan, "neo", Intent.Neoadjuvant, null, start, 4) is not { } neo) break;
+                if (illness.Cancer.Key == "rectum") Radiate(plan, start);
+                Operate(plan, neo.End + dice.Between(14, 28));
+                if (plan.Operations is []) break;
+                if (illness.Cancer.Family is "gastric" or "bowel" || illness.Cancer.Key == "cardia")
+                    Course(plan, "adjuvant", Intent.Adjuvant, null, plan.Operations[^1].Day + dice.Between(28, 45), 4);
+                break;
+            case "systemic":
+                if (Course(plan, "first", Intent.Palliative, 1, start) is { Cycles: [_, _, var third, ..] } && scene?.Embolised == true) plan.Embolisations.Add(third.Day + 12);
+                break;
+            case "chemo": Course(plan, "chemo", Intent.Curative, 1, start); break;
+            case "rt": Radiate(plan, start); break;
+            case "rt+chemo":
+                Course(plan, "chemo", Intent.Curative, 1, start);
+                Radiate(plan, start + 21);
+                break;
+            case "local":
+                Operate(plan, start, minor: true);
+                Course(plan, "local", Intent.Adjuvant, null, start + 14);
+                break;
+            case "tace" or "tace+systemic": Embolise(plan); break;
+        }
+    }
+
+    void Embolise(Plan plan)
+    {
+        var day = plan.Start;
+        for (var left = dice.Weighed(Enumerable.Range(1, 5), n => 1.0 / n); left > 0 && day < Math.Min(plan.Seen, Ends(plan)); left--)
+        {
+            plan.Embolisations.Add(day);
+            day += Math.Clamp((int)dice.Skewed(50, 0.25), 38, 90);
+        }
+        if (plan.Road == "tace+systemic") Course(plan, "first", Intent.Palliative, 1, plan.Start + dice.Between(7, 14));
+    }
+
+    /// <summary>After the turn: another line for some, none for others; whoever relapses after a cure starts at the first.</summary>
+    void Later(Plan plan)
+    {
+        if (plan.Seen >= Fate.Never || plan.Road == "chinese") return;
+        var had = plan.Courses.LastOrDefault(c => c.Intent == Intent.Palliative);
+        if (had is null && dice.Chance(0.8)) Course(plan, "first", Intent.Palliative, 1, plan.Seen + dice.Between(7, 18));
+        else if (had is not null && dice.Chance(0.55)) Course(plan, "second", Intent.Palliative, 2, plan.Seen + dice.Between(7, 18));
+    }
+
+    static void Operate(Plan plan, int day, bool minor = false)
+    {
+        if (day < Math.Min(plan.Seen, Ends(plan)) && (minor ? plan.Illness.Cancer.Minor : plan.Illness.Cancer.Operation) is not null) plan.Operations.Add((day, minor));
+    }
+
+    static void Radiate(Plan plan, int day)
+    {
+        if (day < Ends(plan) - 40 && plan.Illness.Cancer.Radiation is { } r) plan.Radiotherapy.Add(new(day, r.Site, r.Gray, r.Fractions));
+    }
+
+    static int Ends(Plan plan) => Math.Min(plan.Fate.Comfort, plan.Fate.Dies - 12);
+
+    Course? Course(Plan plan, string step, Intent intent, int? line, int start, int? most = null)
+    {
+        var choice = plan.Illness.Choice(step);
+        if (choice is null) return null;
+        var shape = world.Courses[dice.Weighed(choice)];
+        if (scene?.Regimen is { } cast && plan.Courses is []) shape = world.Courses[cast];
+        if (start > Ends(plan) - 21) return null;
+        var until = intent == Intent.Palliative && line == 1 && start > plan.Seen ? Ends(plan) : line == 2 ? Ends(plan) : Math.Min(plan.Seen, Ends(plan));
+        var (cycles, why) = Cycles(plan, shape, start, until, Math.Min(shape.Cycles, most ?? 99));
+        if (cycles is []) return null;
+        var course = new Course(shape, intent, line, cycles, why);
+        plan.Courses.Add(course);
+        if (shape is { Gray: { } gray, Fractions: { } fractions }) plan.Radiotherapy.Add(new(start, plan.Illness.Cancer.Radiation!.Site, gray, fractions));
+        return course;
+    }
+
+    (List<Cycle>, string) Cycles(Plan plan, CourseShape shape, int start, int until, int most)
+    {
+        List<Cycle> cycles = [];
+        var (day, share) = (start, plan.Illness.Age >= 70 && dice.Chance(0.5) && shape.Anc is not null ? 0.85 : 1.0);
+        while (cycles.Count < most)
+        {
+            var planned = day;
+            List<PutOff> putOffs = [];
+            for (; cycles.Count > 0 && Low(plan.Marrow, shape.Hold, day - 1) && putOffs.Count < 3; day += 7)
+                putOffs.Add(new(day, plan.Marrow.Anc(day - 1), plan.Marrow.Plt(day - 1)));
+            if (putOffs.Count == 3) return (cycles, "血细胞计数反复低于给药线");
+            if (day >= until) return (cycles, until == plan.Seen ? "疾病进展" : "转入安宁疗护");
+            if (putOffs is not []) share = Math.Max(0.65, Math.Round(share * 0.8, 2));
+            var peg = dice.Chance(shape.Peg) || shape.Peg > 0 && cycles is [.., { Fever: not null }];
+            if (scene?.Sensitive is not null) peg = false;
+            plan.Marrow.Hit(shape, day, share, peg);
+            int? fever = Enumerable.Range(5, 14).MinBy(d => plan.Marrow.Anc(day + d)) is var low && shape.Anc is not null
+                && plan.Marrow.Anc(day + low) < 0.6 && dice.Chance(shape.Fever) && scene is null ? day + low : null;
+            cycles.Add(new(cycles.Count + 1, planned, day, share, peg, putOffs, fever));
+            if (fever is not null) share = Math.Max(0.65, Math.Round(share * 0.8, 2));
+            day += shape.Days;
+        }
+        return (cycles, "完成计划周期");
+    }
+
+    static bool Low(Marrow marrow, Hold? hold, int day) => hold is not null && (marrow.Anc(day) < hold.Anc || marrow.Plt(day) < hold.Plt);
+}

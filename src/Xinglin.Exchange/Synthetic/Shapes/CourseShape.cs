@@ -1,0 +1,55 @@
+namespace Xinglin.Exchange.Synthetic.Shapes;
+
+/// <summary>What one regimen does to an invented patient: demo/courses.yaml.</summary>
+sealed record CourseShape
+{
+    /// <summary>Id of the regimen card.</summary>
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required int Days { get; init; }
+    public required int Cycles { get; init; }
+    public Depth? Anc { get; init; }
+    public Depth? Plt { get; init; }
+    /// <summary>g/L of haemoglobin lost per cycle.</summary>
+    public double Hb { get; init; }
+    public Hold? Hold { get; init; }
+    /// <summary>Nausea at its worst, of 10.</summary>
+    public double Sick { get; init; }
+    public double Numb { get; init; }
+    public double Line { get; init; }
+    public double Fever { get; init; }
+    /// <summary>Share given pegylated growth factor the day after.</summary>
+    public double Peg { get; init; }
+    /// <summary>Taken at home.</summary>
+    public bool Oral { get; init; }
+    /// <summary>Given in an hour as an outpatient.</summary>
+    public bool Visit { get; init; }
+    public decimal? Gray { get; init; }
+    public int? Fractions { get; init; }
+    /// <summary>First and last day of a cycle on which the lowest neutrophils are expected.</summary>
+    public int[]? Window { get; init; }
+    /// <summary>"奥沙利铂 130 mg/m2 静滴".</summary>
+    public required List<string> Drugs { get; init; }
+
+    /// <summary>Counts are looked at on these days of a cycle.</summary>
+    public IEnumerable<int> CountDays => Anc is null || Oral ? [Days - 1]
+        : Anc.On.Length > 2 ? Enumerable.Range(1, Days / 7).Select(week => week * 7 - 1)
+        : ((int[])[6, 9, 13, Days - 1]).Distinct();
+}
+
+/// <summary>One count's fall after one dose: depth on the log scale, the day of the lowest value, how narrow.</summary>
+sealed record Depth
+{
+    public required double D { get; init; }
+    public required double Day { get; init; }
+    public required double K { get; init; }
+    public double Lasting { get; init; }
+    public int[] On { get; init; } = [0];
+}
+
+/// <summary>Not given below these counts, 10⁹/L.</summary>
+sealed record Hold
+{
+    public required double Anc { get; init; }
+    public required double Plt { get; init; }
+}

@@ -1,0 +1,35 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Xinglin.Exchange.Synthetic.Shapes;
+
+/// <summary>Everything the invented region is drawn from, read once from the files under demo/.</summary>
+sealed class World
+{
+    static readonly Lazy<World> read = new(() => new());
+
+    static readonly IDeserializer yaml = new DeserializerBuilder()
+        .WithNamingConvention(HyphenatedNamingConvention.Instance).WithEnforceRequiredMembers().Build();
+
+    World()
+    {
+        Region = Read<Region>("region");
+        Cancers = Read<List<Cancer>>("cancers");
+        Courses = Read<List<CourseShape>>("courses").ToDictionary(c => c.Id);
+        Chinese = Read<Chinese>("chinese");
+    }
+
+    public static World Known => read.Value;
+
+    public Region Region { get; }
+    public IReadOnlyList<Cancer> Cancers { get; }
+    public IReadOnlyDictionary<string, CourseShape> Courses { get; }
+    public Chinese Chinese { get; }
+
+    static T Read<T>(string file)
+    {
+        using var text = new StreamReader(typeof(World).Assembly.GetManifestResourceStream($"demo/{file}.yaml")
+            ?? throw new InvalidOperationException($"demo/{file}.yaml is not in the assembly"));
+        return yaml.Deserialize<T>(text);
+    }
+}

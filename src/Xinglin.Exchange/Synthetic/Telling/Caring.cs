@@ -1,0 +1,103 @@
+using Xinglin.Exchange.Synthetic.Lives;
+using Xinglin.Facts.Disease;
+using Xinglin.Facts.Nursing;
+using Xinglin.Facts.Paths;
+using Xinglin.Facts.Reported;
+using Xinglin.Facts.Treatment;
+
+namespace Xinglin.Exchange.Synthetic.Telling;
+
+/// <summary>Nursing: admission, nutrition, mood, lines, and what patients report from home.</summary>
+static class Caring
+{
+    /// <summary>Measured and screened within the day of coming in.</summary>
+    public static void Admission(Tale tale, int day)
+    {
+        var dice = tale.For($"admission/{day}");
+        tale.Say(new Temperature(Measures.Tenth(dice.Normal(36.6, 0.15)), Site.Axillary), day, 1500, "nurse");
+        tale.Say(new VitalSigns { Pulse = dice.Between(66, 94), Breaths = dice.Between(16, 20), Systolic = dice.Between(104, 146), Diastolic = dice.Between(62, 90), Saturation = dice.Between(95, 99) }, day, 1502, "nurse");
+        tale.Say(new BodyMeasure { WeightKg = Measures.Tenth(tale.Body.Weight(day)) }, day, 1504, "nurse");
+        tale.Say(new PerformanceStatus(PerformanceScale.Ecog, tale.Body.Ecog(day)), day, 1530, "oncologist");
+        Nutrition(tale, dice, day);
+    }
+
+    static void Nutrition(Tale tale, Dice dice, int day)
+    {
+        var lost = (tale.Who.WeightKg - tale.Body.Weight(day)) / tale.Who.WeightKg * 100 + tale.Illness.Cancer.WeightLoss;
+        var score = 1 + (lost > 5 ? 1 : 0) + (lost > 9 ? 1 : 0) + (tale.Illness.Age >= 70 ? 1 : 0) + (dice.Chance(0.2) ? 1 : 0);
+        tale.Say(new NursingAssessment("NRS-2002") { Score = score, Items = new Dictionary<string, string> { ["疾病"] = "1", ["年龄"] = tale.Illness.Age >= 70 ? "1" : "0", ["营养"] = $"{score - 1 - (tale.Illness.Age >= 70 ? 1 : 0)}" } }, day, 1600, "nurse");
+        if (score < 3) return;
+        tale.Say(new NursingAssessment("PG-SGA") { Score = score * 2 - dice.Between(0, 2) }, day + 1, 1015, "nutrition");
+        tale.Say(new CarePlanned("营养治疗") { Activities = ["口服营养补充 400 kcal/日", "每周称重", "蛋白质 1.2 g/kg"], For = "营养风险", EndsAt = tale.At(day + 30, 1700) }, day + 1, 1030, "nutrition");
+    }
+
+    /// <summary>Mood, every two months.</summary>
+    public static void Mood(Tale tale)
+    {
+        var dice = tale.For("mood");
+        var own = dice.Within(1, 8);
+        for (var day = 3; day < Math.Min(tale.Plan.Fate.Dies, tale.Today + 1); day += dice.Between(56, 70))
+        {
+            var score = (int)Math.Clamp(own + (day > tale.Plan.Seen ? 3 : day < 30 ? 1.5 : 0) + dice.Normal(0, 1.6), 0, 22);
+            tale.Say(new NursingAssessment("PHQ-9") { Score = score, Items = new Dictionary<string, string> { ["第 9 题"] = "0" } }, day, 1510, "casemanager");
+            if (score >= 10) tale.Say(new CarePlanned("心理支持") { Activities = ["心理访谈每周一次", "家属谈话", "五行音乐、耳穴"], For = $"PHQ-9 {score} 分" }, day + 2, 1020, "casemanager");
+        }
+    }
+
+    /// <summary>Lines: cared for every seven days until the last course is over.</summary>
+    public static void Lines(Tale tale)
+    {
+        var dice = tale.For("lines");
+        var courses = tale.Plan.Courses.Where(c => c.Shape.Line > 0).ToList();
+        for (var i = 0; i < courses.Count; i++)
+        {
+            if (!dice.Chance(courses[i].Shape.Line) && tale.Scene?.Line != true) continue;
+            var (from, to) = (courses[i].Start - 1, courses[i].End + 2);
+            while (i + 1 < courses.Count && courses[i + 1].Start - to < 40) to = courses[++i].End + 2;
+            var (external, arm, side) = (dice.Between(4, 7), Measures.Tenth(dice.Within(24, 29)), dice.Of(["右上臂", "右上臂", "左上臂"]));
+            tale.Say(new CatheterPlaced(CatheterKind.Picc, side) { ExternalCm = external, ArmCm = arm, TipChecked = true }, from, 1050, "linenurse");
+            for (var day = from + 7; day < to; day += tale.Scene is not null || dice.Chance(0.93) ? 7 : 8)
+                tale.Say(new CatheterCared(CatheterKind.Picc) { ExternalCm = external, ArmCm = arm + dice.Between(-2, 2) * 0.1m, BloodReturn = true, SiteLooks = dice.Chance(0.94) ? "无红肿渗液" : "贴膜下轻度发红" }, day, 1020, dice.Chance(0.6) ? "linenurse" : "county", 8);
+            tale.Say(new CatheterRemoved(CatheterKind.Picc, "治疗结束"), to, 1030, "linenurse");
+        }
+    }
+
+    /// <summary>What the patient scores at home, weekly in treatment and every second week after; not everybody answers each time.</summary>
+    public static void Reports(Tale tale)
+    {
+        var dice = tale.For("reports");
+        var answers = dice.Within(0.62, 0.97);
+        foreach (var day in ReportDays(tale))
+        {
+            if (!dice.Chance(answers) || day > tale.Plan.Fate.Dies - 5) continue;
+            foreach (var complaint in Body.Complaints)
+            {
+                if (complaint == "手足麻" && tale.Plan.Courses.All(c => c.Shape.Numb < 0.2)) continue;
+                var score = tale.Body.Score(complaint, day);
+                tale.Say(new PatientReport(complaint, score, 10) { By = tale.Illness.Age >= 70 ? "家属代填" : null }, day, 1930, "patient", 0);
+                if (score < 7) continue;
+                tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = $"自报{complaint} {score} 分，电话处置" }, day, 2010, "casemanager");
+                if (Relief(complaint) is { } relief) tale.Say(relief, day + 1, 905, "oncologist");
+            }
+        }
+    }
+
+    static MedicationOrdered? Relief(string complaint) => complaint switch
+    {
+        "疼痛" => new("羟考酮缓释片", DrugKind.Analgesic) { Dose = 10, Unit = "mg", Route = "口服", Sig = "10 mg 每 12 小时一次", For = "疼痛" },
+        "恶心" => new("奥氮平", DrugKind.Antiemetic) { Dose = 5, Unit = "mg", Route = "口服", Sig = "5 mg 睡前，共 3 天", For = "恶心" },
+        "食欲" => new("甲地孕酮", DrugKind.Other) { Dose = 160, Unit = "mg", Route = "口服", Sig = "160 mg 每日一次", For = "食欲差" },
+        _ => null,
+    };
+
+    static SortedSet<int> ReportDays(Tale tale)
+    {
+        SortedSet<int> days = [];
+        foreach (var cycle in tale.Plan.Courses.Where(c => !c.Shape.Visit).SelectMany(c => c.Cycles.Select(x => (x.Day, c.Shape.Days))))
+            for (var since = 3; since < cycle.Days; since += 7) days.Add(cycle.Day + since);
+        foreach (var on in tale.Plan.Embolisations) days.UnionWith([on + 1, on + 4, on + 11]);
+        for (var day = 7; day < Math.Min(tale.Plan.Start + 330, tale.Today + 1); day += 14)
+            if (days.All(d => Math.Abs(d - day) > 5)) days.Add(day);
+        return days;
+    }
+}

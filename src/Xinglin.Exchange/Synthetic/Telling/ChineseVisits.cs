@@ -1,0 +1,71 @@
+using System.Globalization;
+using Xinglin.Exchange.Synthetic.Lives;
+using Xinglin.Exchange.Synthetic.Shapes;
+using Xinglin.Facts.FourExaminations;
+using Xinglin.Facts.Herbs;
+using Xinglin.Facts.Paths;
+using Xinglin.Facts.Treatment;
+
+namespace Xinglin.Exchange.Synthetic.Telling;
+
+/// <summary>中医复诊. Every week or two: the four examinations, a syndrome that stays or moves with the phase, a prescription that follows it.</summary>
+sealed class ChineseVisits(Tale tale)
+{
+    readonly Dice dice = tale.For("chinese");
+    readonly Family family = tale.World.Chinese.Families[tale.Illness.Cancer.Family];
+    readonly Prescribing writing = new(tale);
+    SyndromeShape? syndrome;
+
+    public static void Tell(Tale tale)
+    {
+        var visits = new ChineseVisits(tale);
+        if (visits.dice.Chance(tale.World.Chinese.NoChinese) && tale.Scene is null && tale.Plan.Road != "chinese") return;
+        var day = tale.Plan.Report + visits.dice.Between(1, 9);
+        while (day < Math.Min(tale.Plan.Fate.Dies - 3, tale.Today + 1))
+        {
+            var settled = !tale.Plan.Treating(day) && day > tale.Plan.Done + 60;
+            var packets = settled ? 14 : int.Parse(visits.dice.Weighed(tale.World.Chinese.Packets), CultureInfo.InvariantCulture);
+            var next = day + packets + visits.dice.Between(0, 2) + (settled ? day > 365 ? 21 : 14 : 0);
+            visits.Visit(day, packets, next);
+            day = next;
+        }
+        if (tale.Scene?.RevisitToday == true) visits.Visit(tale.Today - 7, 7, tale.Today, always: true);
+    }
+
+    void Visit(int day, int packets, int next, bool always = false)
+    {
+        if (tale.Scene?.RevisitToday == true && !always && day > tale.Today - 14) return;
+        var scores = Body.Complaints.ToDictionary(c => c, c => tale.Body.Score(c, day));
+        var worst = scores.MaxBy(s => s.Value);
+        var chosen = Syndrome(day);
+        var discordant = dice.Chance(0.12); // real charts carry a finding that does not fit
+        var clock = Tale.Clock(928, dice.Between(0, 110));
+        tale.Sharp(new FourExaminations
+        {
+            Inspection = dice.Of(["面色少华", "形体偏瘦", "神志清，精神可", "面色萎黄"]),
+            ListeningSmelling = dice.Chance(0.5) ? dice.Of(["语声低微", "语声清晰", "偶有嗳气"]) : null,
+            Inquiry = string.Join("，", [.. chosen.Findings.Take(3), $"{worst.Key} {worst.Value} 分"]),
+            Tongue = discordant ? "舌淡红，苔薄黄" : chosen.Tongue,
+            Pulse = chosen.Pulse,
+        }, day, clock, "tcm", 3);
+        tale.Sharp(new SyndromeDifferentiation(chosen.Is)
+        {
+            Concurrent = day > tale.Plan.Seen && chosen.Is is not ("瘀血内结证" or "血瘀证" or "气滞血瘀证") ? ["血瘀证"] : [],
+            Because = [chosen.Findings[0], chosen.Tongue.Split('，')[0], chosen.Pulse], TcmDisease = family.Disease, Principle = chosen.Principle,
+        }, day, Tale.Clock(clock, 4), "tcm", 2);
+        tale.Sharp(writing.Write(dice, chosen, day, packets, scores), day, Tale.Clock(clock, 8), "tcm", 2);
+        if ((scores["恶心"] >= 5 || scores["睡眠"] >= 5) && dice.Chance(0.5))
+            tale.Say(new ProcedureDone(scores["恶心"] >= 5 ? "耳穴压豆（止呕）" : "耳穴压豆（安神）", ProcedureKind.Other) { Site = "双耳", Outcome = "无不适" }, day, 1030, "nurse");
+        if (tale.Plan.Road == "chinese" || day > tale.Plan.Fate.Comfort)
+            tale.Say(new NextStep("中药复诊") { On = tale.On(next) }, day, 1140, "tcm");
+    }
+
+    SyndromeShape Syndrome(int day)
+    {
+        var (plan, marrow) = (tale.Plan, tale.Plan.Marrow);
+        var weak = marrow.Anc(day) < 1.2 || marrow.Hb(day) < 92;
+        if (syndrome is not null && !(weak && dice.Chance(0.4)) && dice.Chance(tale.World.Chinese.Stay)) return syndrome;
+        if ((weak && dice.Chance(0.5) || marrow.Plt(day) < 60) && family.Syndromes.FirstOrDefault(s => s.Is == "气血两虚证") is { } deficient) return syndrome = deficient;
+        return syndrome = dice.Weighed(family.Syndromes, s => tale.Illness.Man && s.Is == "冲任失调证" ? 0 : plan.Treating(day) ? s.During : day < plan.Start ? s.Before : s.After);
+    }
+}

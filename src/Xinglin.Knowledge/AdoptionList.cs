@@ -1,0 +1,47 @@
+using System.Globalization;
+using YamlDotNet.Core;
+
+namespace Xinglin.Knowledge;
+
+/// <summary>启用清单。adoption.yaml: from when the first edition of every card is in force, and later editions one by one.</summary>
+sealed record AdoptionList
+{
+    /// <summary>A new card is in force from here without anybody editing the list.</summary>
+    public string? FirstEditionsFrom { get; init; }
+    public List<Line> Editions { get; init; } = [];
+
+    /// <param name="Card">card@edition</param>
+    public sealed record Line
+    {
+        public required string Card { get; init; }
+        public required string From { get; init; }
+    }
+
+    public static IEnumerable<Adoption> Read(string folder, IReadOnlyList<CardFile> files)
+    {
+        var path = Path.Combine(folder, "adoption.yaml");
+        if (!File.Exists(path)) return [];
+        try
+        {
+            using var text = File.OpenText(path);
+            var list = Cards.Plain<AdoptionList>(text);
+            return [.. list.First(files), .. list.Editions.Select(l => Split(l.Card) is var (card, edition) ? new Adoption(card, edition, Day(l.From)) : default)];
+        }
+        catch (Exception e) when (e is YamlException or FormatException)
+        {
+            throw new KnowledgeException($"{path}: {e.InnerException?.Message ?? e.Message}", e);
+        }
+    }
+
+    IEnumerable<Adoption> First(IReadOnlyList<CardFile> files) => FirstEditionsFrom is null ? [] :
+        files.GroupBy(f => f.Card).Select(g => new Adoption(g.Key, g.MinBy(f => Order(f.Edition))!.Edition, Day(FirstEditionsFrom)));
+
+    static System.Version Order(string edition) => System.Version.TryParse(edition, out var v) ? v : new(int.MaxValue, 0);
+
+    static (string Card, string Edition) Split(string stamp) => stamp.Split('@') is [{ Length: > 0 } card, { Length: > 0 } edition]
+        ? (card, edition) : throw new FormatException($"'{stamp}' is not written card@edition");
+
+    /// <summary>Midnight in China, where the day of a Chinese hospital begins.</summary>
+    static DateTimeOffset Day(string day) =>
+        new(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeOnly.MinValue, TimeSpan.FromHours(8));
+}

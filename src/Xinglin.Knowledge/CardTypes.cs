@@ -1,0 +1,24 @@
+using System.Reflection;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Xinglin.Knowledge;
+
+/// <summary>Which record reads which card: FebrileNeutropeniaCard reads febrile-neutropenia. A new card adds a file and edits nothing here.</summary>
+static class CardTypes
+{
+    public static string IdOf(Type type) =>
+        HyphenatedNamingConvention.Instance.Apply(type.Name.EndsWith("Card", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
+
+    /// <summary>All cards of the house, by id: those of assemblies lying beside this one, loaded or not.</summary>
+    public static IReadOnlyDictionary<string, Type> All { get; } = Ours()
+        .SelectMany(a => a.GetTypes())
+        .Where(t => t.IsAssignableTo(typeof(Card)) && t is { IsAbstract: false, IsPublic: true })
+        .ToDictionary(IdOf);
+
+    static IEnumerable<Assembly> Ours() => Directory
+        .EnumerateFiles(AppContext.BaseDirectory, "Xinglin.*.dll")
+        .Where(f => !f.EndsWith(".Specs.dll", StringComparison.Ordinal))
+        .Select(f => Assembly.Load(AssemblyName.GetAssemblyName(f)))
+        .Append(typeof(Card).Assembly)
+        .Distinct();
+}

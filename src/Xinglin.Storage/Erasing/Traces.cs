@@ -1,0 +1,46 @@
+using System.Data.Common;
+using System.Text.Json;
+using Xinglin.Facts.Arrivals;
+using Xinglin.Storage.Tables;
+
+namespace Xinglin.Storage.Erasing;
+
+/// <summary>What lies outside a chart and tells whose it is.</summary>
+static class Traces
+{
+    const int Telling = 4; // characters; a shorter number would strike out half of everybody's accounts
+
+    /// <summary>Identity, numbers, links, keys, files, and what arrived and waits or is kept: gone; names and numbers in import accounts: struck out.</summary>
+    public static void Remove(DbConnection db, ChartId chart)
+    {
+        var keys = db.Rows("select key from known where chart = @1", r => r.GetString(0), chart.ToString());
+        foreach (var key in keys) RemoveArrived(db, key);
+        if (PersonTable.Read(db, chart)?.Who is { } who) StrikeOut(db, [who.Name, .. who.OtherNames, .. Long([who.Phone, who.Address, .. who.Numbers.Select(n => n.Value), .. keys])]);
+        LinkTable.Remove(db, chart);
+        PersonTable.Erase(db, chart);
+        foreach (var table in new[] { "file", "arrived" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
+    }
+
+    static void RemoveArrived(DbConnection db, string key)
+    {
+        db.Run("delete from waiting where key = @1 or waits_for = @1", key);
+        db.Run("delete from kept where key = @1", key);
+        if (key.Length < Telling) return;
+        var quoted = "%" + Escaped(JsonSerializer.Serialize(key, FactJson.Options)) + "%";
+        var waiting = db.Rows("select key, waits_for, arrival from waiting where arrival like @1 escape '!'", r => (Key: r.GetString(0), For: r.GetString(1), Arrival: r.GetString(2)), quoted);
+        foreach (var one in waiting.Where(w => JsonSerializer.Deserialize<DocumentArrived>(w.Arrival, FactJson.Options)?.About == key))
+            db.Run("delete from waiting where key = @1 and waits_for = @2", one.Key, one.For);
+        db.Run("delete from kept where body like @1 escape '!'", quoted); // a document about nobody that names this person all the same
+    }
+
+    static IEnumerable<string> Long(IEnumerable<string?> values) => values.OfType<string>().Where(v => v.Length >= Telling);
+
+    static void StrikeOut(DbConnection db, IEnumerable<string> words)
+    {
+        foreach (var word in words.Where(w => w.Length > 1).Distinct())
+            db.Run("update import_account set account = replace(account, @1, '■■'), file = replace(file, @1, '■■') where account like @2 escape '!' or file like @2 escape '!'",
+                word, "%" + Escaped(word) + "%");
+    }
+
+    static string Escaped(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+}

@@ -1,0 +1,116 @@
+using System.Data.Common;
+
+namespace Xinglin.Storage.Tables;
+
+/// <summary>The registers as tables. Their columns come from the register itself: a new register adds no SQL.</summary>
+sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
+{
+    const string Unfinished = "being filled"; // no register has this shape, so a start that was cut short is begun again
+
+    readonly string[][] columns = [.. registers.Select(r => (string[])["chart", "n", .. r.Columns.Select(c => c.Name)])];
+    readonly string reading = string.Join("; ", registers.Select(r => $"select n{string.Concat(r.Columns.Select(c => ", " + c.Name))} from {r.Name} where chart = @1 order by n"));
+
+    /// <summary>Makes the tables that are missing, and anew those whose columns changed or whose filling was cut short.</summary>
+    /// <returns>true when they must be filled from the charts</returns>
+    public bool Prepare()
+    {
+        using var work = engine.Begin();
+        engine.HoldSchema(work);
+        var shapes = work.Db.Rows("select name, shape from register_shape", r => (r.GetString(0), r.GetString(1))).ToDictionary();
+        var stale = registers.Where(r => shapes.GetValueOrDefault(r.Name) != Shape(r)).ToList();
+        foreach (var register in stale)
+        {
+            Create(work.Db, register);
+            Set(work.Db, register.Name, Unfinished);
+        }
+        work.Commit();
+        return stale is not [];
+    }
+
+    /// <summary>The registers hold every chart now.</summary>
+    public void Filled()
+    {
+        using var work = engine.Begin();
+        engine.HoldSchema(work);
+        foreach (var register in registers) Set(work.Db, register.Name, Shape(register));
+        work.Commit();
+    }
+
+    static string Shape(IRegister register) =>
+        string.Join(", ", register.Columns.Select(c => $"{c.Name} {c.Kind}")) + " / " + string.Join("; ", register.Indexes);
+
+    static void Set(DbConnection db, string name, string shape) =>
+        db.Run("insert into register_shape (name, shape) values (@1, @2) on conflict (name) do update set shape = excluded.shape", name, shape);
+
+    void Create(DbConnection db, IRegister register)
+    {
+        db.Run($"drop table if exists {register.Name}");
+        var more = string.Concat(register.Columns.Select(c => $", {c.Name} {engine.TypeOf(c.Kind)}"));
+        db.Run($"create table {register.Name} (chart {engine.TypeOf(Kind.Text)} not null, n {engine.TypeOf(Kind.Whole)} not null{more}, primary key (chart, n))");
+        var number = 0;
+        foreach (var index in register.Indexes) db.Run($"create index {register.Name}_{++number} on {register.Name} ({index})");
+    }
+
+    /// <summary>Makes this chart's rows what the registers say they are, within the work. Rows that are so already are not touched.</summary>
+    public void Write(Work work, Chart chart) => Write(work, chart.Id, Rows(chart));
+
+    /// <summary>What every register says of a chart. Needs no database, so that a rebuild can do it beside the writing.</summary>
+    public IReadOnlyList<List<object?[]>> Rows(Chart chart) => [.. registers.Select(r => Rows(r, chart))];
+
+    public void Write(Work work, ChartId chart, IReadOnlyList<List<object?[]>> rows)
+    {
+        if (registers is []) return;
+        List<Change> changes = [];
+        using (var command = work.Db.Command(reading, chart.ToString()))
+        using (var there = command.ExecuteReader())
+        {
+            for (var i = 0; i < rows.Count; i++, there.NextResult())
+                if (Change(i, chart, rows[i], there) is { } change) changes.Add(change);
+        }
+        if (changes is not []) engine.Apply(work, changes);
+    }
+
+    Change? Change(int register, ChartId chart, List<object?[]> rows, DbDataReader there)
+    {
+        List<long> gone = [];
+        HashSet<long> same = [];
+        while (there.Read())
+        {
+            var n = there.GetInt64(0);
+            if (n >= 1 && n <= rows.Count && Same(rows[(int)n - 1], there)) same.Add(n);
+            else gone.Add(n);
+        }
+        if (gone is [] && same.Count == rows.Count) return null;
+        return new(registers[register].Name, columns[register], chart.ToString(), gone, [.. rows.Where(r => !same.Contains((long)r[1]!))]);
+    }
+
+    static bool Same(object?[] row, DbDataReader there)
+    {
+        for (var i = 2; i < row.Length; i++)
+            if (there.IsDBNull(i - 1) ? row[i] is not null : !there.GetValue(i - 1).Equals(row[i])) return false;
+        return true;
+    }
+
+    List<object?[]> Rows(IRegister register, Chart chart)
+    {
+        List<object?[]> rows = [];
+        foreach (var values in register.Rows(chart))
+        {
+            if (values.Length != register.Columns.Count)
+                throw new InvalidOperationException($"{register.Name} gives {values.Length} values for {register.Columns.Count} columns");
+            rows.Add([chart.Id.ToString(), rows.Count + 1L, .. values.Zip(register.Columns, Value)]);
+        }
+        return rows;
+    }
+
+    object? Value(object? value, Column column) => (column.Kind, value) switch
+    {
+        (_, null) => null,
+        (Kind.Text, string text) => Texts.Keepable(text),
+        (Kind.Whole, long or int) => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
+        (Kind.Number, decimal number) => engine.Number(number),
+        (Kind.Truth, bool truth) => truth ? 1L : 0L,
+        (Kind.Time, DateTimeOffset at) => Micros.Of(at),
+        _ => throw new InvalidOperationException($"{column.Name} is {column.Kind}, not {value.GetType().Name}"),
+    };
+}

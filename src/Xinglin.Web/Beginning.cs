@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
+using Xinglin.Exchange.Synthetic;
+using Xinglin.Storage;
+using Xinglin.Storage.SignIn;
+
+namespace Xinglin.Web;
+
+/// <summary>The first start of a house: an invented region in a new store, and somebody who can sign in.</summary>
+static class Beginning
+{
+    const int Seed = 1;
+
+    /// <summary>Fills a new store unless told not to. A store somebody filled is a demo only if its charts were invented.</summary>
+    public static Serving Fill(Store store, Serving serving)
+    {
+        if (serving.WantsDemo && !store.Charts().Any())
+        {
+            var sowing = new Sowing(store);
+            foreach (var some in Demo.Draw(serving.Demo, Seed, Demo.DayFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
+        }
+        return serving with { IsDemo = Marks.Of(store, Marks.Demo) is not null };
+    }
+
+    /// <summary>Accounts: the demo's, or in a real house the first one, whose password is told once.</summary>
+    public static async Task LetIn(WebApplication app, Serving serving)
+    {
+        if (serving.IsDemo)
+        {
+            await DemoAccounts.Sow(app.Services);
+            return;
+        }
+        using var scope = app.Services.CreateScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        if (users.Users.Any()) return;
+        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var made = await users.CreateAsync(new() { UserName = "engineer", Name = "信息工程师", RolesHeld = Role.Engineer.ToString() }, password);
+        if (!made.Succeeded) throw new InvalidOperationException(string.Join("; ", made.Errors.Select(e => e.Description)));
+        Console.WriteLine($"第一个账号 engineer，口令 {password}，只显示这一次 · first account engineer, password {password}, shown this once");
+    }
+}

@@ -1,0 +1,75 @@
+using Xinglin.Care;
+using Xinglin.Facts.Arrivals;
+using Xinglin.Facts.Disease;
+using Xinglin.Facts.FourExaminations;
+using Xinglin.Facts.Paths;
+using Xinglin.Facts.Person;
+using Xinglin.Facts.Treatment;
+using Xinglin.Storage;
+using Xinglin.Storage.Reading;
+
+namespace Xinglin.Web;
+
+/// <summary>A task as the board shows it.</summary>
+public sealed record TaskLine(
+    ChartId Chart, string Person, string Id, string Loop, Phrase Chip, Wing Wing, Harm Harm, Role Owner, Phrase Say, Phrase Evidence,
+    DateTimeOffset Opens, DateTimeOffset Due)
+{
+    public string Card { get; init; } = "";
+    public IReadOnlyList<long> Because { get; init; } = [];
+    public IReadOnlyList<string> ClosesWith { get; init; } = [];
+    public DateTimeOffset? ClosedAt { get; init; }
+    public long? ClosedBy { get; init; }
+    public string? Ward { get; init; }
+    public string? Bed { get; init; }
+    /// <summary>The tumour as its chart calls it; filled in for the lines that are shown.</summary>
+    public string? Diagnosis { get; init; }
+
+    public static TaskLine Of(TaskRow r) => new(r.Chart, r.Person, r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
+    {
+        Card = r.Card, Because = r.Because, ClosesWith = r.ClosesWith, ClosedAt = r.ClosedAt, ClosedBy = r.ClosedBy, Ward = r.Ward, Bed = r.Bed,
+    };
+
+    static T Word<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
+}
+
+/// <summary>A chart somebody opened: its facts, and who it is about.</summary>
+public sealed record OpenedChart(Chart Chart, Identity Who)
+{
+    public string Name => Who.Name;
+    public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
+    /// <summary>The number as it is called out: its tail.</summary>
+    public string Tail(Tongue T) => Number is not { } n ? "" : n.Length <= 8 ? n : T["尾号 ", "no. …"] + n[^4..];
+    public BedAssigned? Bed => Chart.BedAt(DateTimeOffset.MaxValue);
+    public Diagnosis? Illness => Chart.MainDiagnosis();
+    public string? Stage => Chart.Last<Stage>()?.Fact.Words ?? Illness?.StageWords;
+    public SyndromeDifferentiation? Syndrome => Chart.Last<SyndromeDifferentiation>()?.Fact;
+    /// <summary>The running regimen; null when none, or it was stopped.</summary>
+    public string? Regimen => Chart.Last<RegimenStarted>() is { } r && !Chart.All<RegimenStopped>().Any(s => s.At >= r.At && s.Fact.Regimen == r.Fact.Regimen) ? r.Fact.Name : null;
+    public Sex? Sex => Chart.Last<SexStated>()?.Fact.Sex;
+    public string SexWord(Tongue T) => Sex is { } sex ? T[new SexStated(sex).Say()] : T["性别不详", "sex unknown"];
+    public string AgeWord(Tongue T, DateTimeOffset now) => Chart.Last<Birth>()?.Fact.On is not { } born ? T["年龄不详", "age unknown"]
+        : born.AgeOn(now.HouseDay()) is { } age ? T[$"{age} 岁", $"{age}"] : T[$"{born} 生", $"born {born}"];
+}
+
+/// <summary>What pages ask of the store. Opening anything here writes nothing.</summary>
+public sealed class ReadingRoom(Store store)
+{
+    public IReadOnlyList<TaskLine> Tasks(TaskWish wish) => [.. TaskRows.Of(store, wish).Select(TaskLine.Of)];
+
+    public IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> Count(TaskWish wish) => TaskRows.Count(store, wish);
+
+    public (long Closed, long OnTime) Kept(TaskWish wish) => TaskRows.Kept(store, wish);
+
+    /// <summary>Tasks of a chart that an entry asked for or closed.</summary>
+    public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
+        [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
+
+    public IReadOnlyList<string> Wards() => TaskRows.Wards(store);
+
+    public IReadOnlyList<OpenedChart> Find(string text, int limit) =>
+        [.. PersonRows.Find(store, text, limit).Select(p => Open(p.Chart)).OfType<OpenedChart>()];
+
+    public OpenedChart? Open(ChartId id) => store.Read(id) is { } chart
+        ? new(chart, store.WhoIs(id) ?? new Identity { Name = id.ToString()[..8] }) : null;
+}

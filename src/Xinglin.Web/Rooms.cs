@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Xinglin.Care;
+using Xinglin.Knowledge;
+using Xinglin.Storage;
+using Xinglin.Storage.Sqlite;
+
+namespace Xinglin.Web;
+
+/// <summary>Puts the house together: which services there are, what is served where. It composes, it does not decide.</summary>
+public static class Rooms
+{
+    const long LargestUpload = 200L << 20;
+
+    public static IGate Gate { get; } = new Gate();
+
+    public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister()];
+
+    public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
+    {
+        builder.WebHost.ConfigureKestrel(k =>
+        {
+            k.AddServerHeader = false;
+            k.Limits.MaxRequestBodySize = LargestUpload;
+        });
+        builder.WebHost.UseUrls($"http://*:{serving.Port}");
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        var s = builder.Services;
+        s.AddSingleton(serving).AddSingleton(store).AddSingleton(library).AddSingleton(tasks).AddSingleton(TimeProvider.System);
+        s.AddSingleton<Tongue>().AddSingleton<Desk>().AddSingleton<ReadingRoom>().AddSingleton<RuleBook>().AddSingleton<Staff>().AddSingleton<Live>();
+        s.AddHttpContextAccessor().AddScoped<Visitor>();
+        s.Configure<RequestLocalizationOptions>(Tongue.Choose);
+        s.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUpload);
+        s.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Encoder = FactJson.Options.Encoder;
+            o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            foreach (var converter in FactJson.Options.Converters) o.SerializerOptions.Converters.Add(converter);
+        });
+        // Chinese goes out as it is, not six bytes a character
+        s.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+        s.AddRazorComponents();
+        s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
+        s.AddOpenApi();
+        s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
+        if (store.Engine is SqliteEngine { File: var file }) // cookies outlive a restart: their keys lie beside the charts
+            s.AddDataProtection().SetApplicationName("xinglin").PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
+        s.AddHostedService<Neighbours>();
+        SignIn.Add(s);
+        Telemetry.Add(s);
+    }
+
+    public static void Connect(WebApplication app)
+    {
+        Refusals.Use(app);
+        Headers.Use(app);
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        Tongue.Map(app);
+        SignIn.Map(app);
+        Live.Map(app);
+        Api.IApi.MapAll(app);
+    }
+
+    public static void Greet(WebApplication app, Serving serving)
+    {
+        Console.WriteLine($"杏林 Xinglin  {string.Join(' ', app.Urls.Select(u => u.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal)))}");
+        if (!serving.IsDemo) return;
+        Console.WriteLine($"演示库，人物均为虚构；口令都是 {DemoAccounts.Password} · invented data; every password is {DemoAccounts.Password}");
+        foreach (var (account, name, role) in DemoAccounts.All)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {account,-16}{name}  {role.Title.Zh} {role.Title.En}"));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Xinglin.Storage;
+using Xinglin.Storage.Postgres;
+using Xinglin.Storage.Sqlite;
+
+namespace Xinglin.Web;
+
+/// <summary>How this house is served: what stood on the command line.</summary>
+public sealed record Serving
+{
+    public int Port { get; init; } = 5080;
+    public string? File { get; init; }
+    public string? Postgres { get; init; }
+    /// <summary>How many invented charts a new store is given.</summary>
+    public int Demo { get; init; } = 40;
+    public bool WantsDemo { get; init; } = true;
+
+
+    /// <summary>The store holds the invented region; its pages say so. Known once the store was opened.</summary>
+    public bool IsDemo { get; init; }
+
+    /// <summary>The options, or the sentence that says which one is wrong.</summary>
+    public static (Serving Serving, Phrase? Wrong) Read(IReadOnlyList<string> args)
+    {
+        var serving = new Serving();
+        for (var i = 0; i < args.Count; i++)
+        {
+            var next = i + 1 < args.Count ? args[i + 1] : null;
+            switch (args[i])
+            {
+                case "serve": break;
+                case "--no-demo": serving = serving with { WantsDemo = false }; break;
+                case "--port" when Whole(next) is >= 0 and <= 65535: serving = serving with { Port = Whole(next)!.Value }; i++; break;
+                case "--demo" when Whole(next) is >= 1 and <= 100_000: serving = serving with { Demo = Whole(next)!.Value }; i++; break;
+                case "--store" when next is not null: serving = serving with { File = next }; i++; break;
+                case "--postgres" when next is not null: serving = serving with { Postgres = next }; i++; break;
+                default: return (serving, new($"看不懂选项 {args[i]}；可用 --port N、--store FILE、--postgres CONNECTION、--demo N、--no-demo",
+                    $"cannot use {args[i]}; there are --port N, --store FILE, --postgres CONNECTION, --demo N, --no-demo"));
+            }
+        }
+        return (serving, serving is { File: not null, Postgres: not null } ? new("--store 与 --postgres 只能写一个", "give --store or --postgres, not both") : null);
+    }
+
+    public Engine Engine() => Postgres is { } connection ? new PostgresEngine(connection) : new SqliteEngine(File ?? DefaultStore);
+
+    static string DefaultStore =>
+        Path.Combine(Environment.GetEnvironmentVariable("XINGLIN_HOME") is { Length: > 0 } home ? home : Environment.CurrentDirectory, "store", "xinglin.db");
+
+    static int? Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Xinglin.Storage.SignIn;
+
+namespace Xinglin.Web;
+
+/// <summary>Names of those who write: the account is what the chart keeps, the name is what a colleague reads.</summary>
+public sealed class Staff(IServiceScopeFactory scopes, TimeProvider time)
+{
+    static readonly TimeSpan fresh = TimeSpan.FromMinutes(1);
+    readonly Lock gate = new();
+    Dictionary<string, string> names = [];
+    DateTimeOffset readAt = DateTimeOffset.MinValue;
+
+    /// <summary>The name of an account; of an invented author, the role.</summary>
+    public string Name(string account, Tongue T) => Known(account) ?? (DemoAccounts.Called(account) is { } called ? T[called] : account);
+
+    string? Known(string account)
+    {
+        lock (gate)
+        {
+            if (time.GetUtcNow() - readAt > fresh)
+            {
+                using var scope = scopes.CreateScope();
+                names = scope.ServiceProvider.GetRequiredService<SignInContext>().Users.AsNoTracking()
+                    .Select(u => new { u.UserName, u.Name }).ToDictionary(u => u.UserName!, u => u.Name);
+                readAt = time.GetUtcNow();
+            }
+            return names.GetValueOrDefault(account);
+        }
+    }
+}

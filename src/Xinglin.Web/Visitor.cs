@@ -1,0 +1,19 @@
+using System.Security.Claims;
+
+namespace Xinglin.Web;
+
+/// <summary>Who sits at this screen: account, name, roles, ward.</summary>
+public sealed class Visitor(IHttpContextAccessor http)
+{
+    public const string NameClaim = "xinglin:name", WardClaim = "xinglin:ward";
+
+    ClaimsPrincipal? User => http.HttpContext?.User;
+
+    public bool IsKnown => User?.Identity?.IsAuthenticated is true;
+    public string Account => User?.Identity?.Name ?? "";
+    public string Name => User?.FindFirstValue(NameClaim) ?? "";
+    public string? Ward => User?.FindFirstValue(WardClaim);
+    public IReadOnlyList<Role> Roles => [.. User?.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value)) ?? []];
+
+    public Who Who => new(Account, Roles);
+}
