@@ -11,7 +11,7 @@ static class Sending
 {
     public const string Today = "\"2026-03-02T09:30:00+08:00\"";
 
-    public static FhirReading File(string text, string name = "sent.json") => FhirFile.Read(name, Encoding.UTF8.GetBytes(text));
+    public static FileReading File(string text, string name = "sent.json") => FhirFile.Read(name, Encoding.UTF8.GetBytes(text));
 
     /// <summary>One resource of a type, with an id and a patient unless the rest brings its own.</summary>
     public static string Resource(string type, string rest) => $$"""
