@@ -102,7 +102,7 @@ public static class FhirFile
     static Phrase Malformed(JsonException e, int linesBefore)
     {
         var (line, column) = (e.LineNumber + 1 + linesBefore, e.BytePositionInLine + 1);
-        return e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+        return e.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? new($"第 {line} 行嵌套超过 {Deepest} 层", $"line {line}: nested deeper than {Deepest}")
             : new($"不是完整的 JSON：第 {line} 行第 {column} 字节处读不下去", $"not well-formed JSON: reading stops at line {line}, byte {column}");
     }
