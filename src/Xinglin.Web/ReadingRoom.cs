@@ -22,12 +22,12 @@ public sealed record TaskLine(
     public long? ClosedBy { get; init; }
     public string? Ward { get; init; }
     public string? Bed { get; init; }
-    /// <summary>The tumour as its chart calls it; filled in for the lines that are shown.</summary>
+    /// <summary>The tumour as its chart calls it.</summary>
     public string? Diagnosis { get; init; }
 
     public static TaskLine Of(TaskRow r) => new(r.Chart, r.Person, r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
     {
-        Card = r.Card, Because = r.Because, ClosesWith = r.ClosesWith, ClosedAt = r.ClosedAt, ClosedBy = r.ClosedBy, Ward = r.Ward, Bed = r.Bed,
+        Card = r.Card, Because = r.Because, ClosesWith = r.ClosesWith, ClosedAt = r.ClosedAt, ClosedBy = r.ClosedBy, Ward = r.Ward, Bed = r.Bed, Diagnosis = r.Diagnosis,
     };
 
     static T Word<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);

@@ -7,7 +7,11 @@ namespace Xinglin.Storage.Reading;
 public sealed record TaskRow(
     ChartId Chart, string Person, string Id, string Loop, string Wing, string Harm, string Owner, Phrase Say, Phrase Evidence, Phrase Chip,
     DateTimeOffset Opens, DateTimeOffset Due, DateTimeOffset? Escalates, string? EscalatesTo, string Card,
-    IReadOnlyList<long> Because, IReadOnlyList<string> ClosesWith, DateTimeOffset? ClosedAt, long? ClosedBy, bool Answered, string? Ward, string? Bed);
+    IReadOnlyList<long> Because, IReadOnlyList<string> ClosesWith, DateTimeOffset? ClosedAt, long? ClosedBy, bool Answered, string? Ward, string? Bed)
+{
+    /// <summary>As the patient register calls it.</summary>
+    public string? Diagnosis { get; init; }
+}
 
 /// <summary>Which tasks are wanted; what is null is not asked for.</summary>
 public sealed record TaskWish
@@ -24,6 +28,8 @@ public sealed record TaskWish
     public DateTimeOffset At { get; init; }
     /// <summary>Open ones due by then; closed ones closed since then.</summary>
     public DateTimeOffset? Edge { get; init; }
+    /// <summary>What does harm first comes before what is merely due earlier, so that a limit never cuts it off.</summary>
+    public bool HarmFirst { get; init; }
     public int Limit { get; init; } = 500;
 }
 
@@ -32,8 +38,8 @@ public static class TaskRows
 {
     const string Columns = """
         select t.chart, coalesce(p.name, ''), t.id, t.loop, t.wing, t.harm, t.owner, t.say_zh, t.say_en, t.evidence_zh, t.evidence_en, t.chip_zh, t.chip_en,
-          t.opens_at, t.due_at, t.escalates_at, t.escalates_to, t.card, t.because, t.closes_with, t.closed_at, t.closed_by, t.answered, t.ward, t.bed
-        from task t left join person p on p.chart = t.chart
+          t.opens_at, t.due_at, t.escalates_at, t.escalates_to, t.card, t.because, t.closes_with, t.closed_at, t.closed_by, t.answered, t.ward, t.bed, r.diagnosis
+        from task t left join person p on p.chart = t.chart left join patient r on r.chart = t.chart
         """;
 
     public static IReadOnlyList<TaskRow> Of(Store store, TaskWish wish)
@@ -41,7 +47,7 @@ public static class TaskRows
         var (where, values) = Where(wish);
         values.Add(wish.Limit);
         using var db = store.Engine.Open();
-        return db.Rows($"{Columns} {where} order by {(wish.Closed ? "t.closed_at desc" : "t.due_at")} limit @{values.Count}", Read, [.. values]);
+        return db.Rows($"{Columns} {where} order by {(wish.Closed ? "t.closed_at desc" : wish.HarmFirst ? "case t.harm when 'acute' then 0 else 1 end, t.due_at" : "t.due_at")} limit @{values.Count}", Read, [.. values]);
     }
 
     /// <summary>How many, by loop and by owner.</summary>
@@ -97,5 +103,5 @@ public static class TaskRows
         new(r.GetString(7), r.GetString(8)), new(r.Text(9) ?? "", r.Text(10) ?? ""), new(r.GetString(11), r.GetString(12)),
         Micros.At(r.GetInt64(13)), Micros.At(r.GetInt64(14)), r.Whole(15) is { } e ? Micros.At(e) : null, r.Text(16), r.GetString(17),
         JsonSerializer.Deserialize<long[]>(r.GetString(18)) ?? [], JsonSerializer.Deserialize<string[]>(r.GetString(19)) ?? [],
-        r.Whole(20) is { } c ? Micros.At(c) : null, r.Whole(21), r.Whole(22) is 1, r.Text(23), r.Text(24));
+        r.Whole(20) is { } c ? Micros.At(c) : null, r.Whole(21), r.Whole(22) is 1, r.Text(23), r.Text(24)) { Diagnosis = r.Text(25) };
 }

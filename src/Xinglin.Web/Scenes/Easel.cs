@@ -6,6 +6,8 @@ namespace Xinglin.Web.Scenes;
 /// <param name="english">the tongue whose widths count</param>
 public sealed class Easel(double width, double height, bool english)
 {
+    const double Gap = 5; // words of two marks never run into one
+
     readonly List<Mark> marks = [];
     readonly List<Frame> taken = [];
     readonly Frame whole = new(0, 0, width, height);
@@ -37,7 +39,7 @@ public sealed class Easel(double width, double height, bool english)
             var frame = label.FrameIn(english);
             if (frame.W < 1 || !Free(frame)) continue;
             marks.Add(label);
-            taken.Add(frame);
+            taken.Add(new(frame.X - Gap, frame.Y, frame.W + 2 * Gap, frame.H));
             return true;
         }
         return false;

@@ -18,10 +18,11 @@ static class RecoveryLane
         if (weights is [] && words is []) LaneMarks.Nothing(easel, top + 25, new("没有体重、体能和营养的记录", "no weight, function or nutrition"));
         if (weights is not []) Weight(easel, axis, weights, top);
         var said = new HashSet<EntryId>(Changed(words));
+        foreach (var e in words) easel.Keep(new(axis.X(e.HappenedAt) - 3, top + 8, 6, 6));
         foreach (var e in words)
         {
             easel.Draw(new Dot(axis.X(e.HappenedAt), top + 11, 2.4, "ph-kang") { Entry = e.Id, Tip = e.Fact.Say() });
-            if (said.Contains(e.Id)) easel.Beside(new(axis.X(e.HappenedAt), top + 15, easel.Fit(e.Fact.Say(), 12, 120), 12, "ink-700") { Entry = e.Id }, 5, Journey.Left, Journey.Width - 8);
+            if (said.Contains(e.Id)) easel.Beside(new(axis.X(e.HappenedAt), top + 15, easel.Fit(e.Fact.Say(), 12, 120), 12, "ink-700") { Entry = e.Id }, 6, Journey.Left, Journey.Width - 8);
         }
     }
 
@@ -43,12 +44,14 @@ static class RecoveryLane
         var kept = weights.GroupBy(w => (int)axis.X(w.At)).SelectMany(g => g.Count() <= 3 ? g.ToList() : [g.First(), g.MinBy(w => w.Fact.WeightKg), g.MaxBy(w => w.Fact.WeightKg), g.Last()]).ToList();
         var way = kept.Select(w => (X: axis.X(w.At), Y: Y(w))).ToList();
         easel.Draw(new Curve(way, "ph-kang"));
+        easel.KeepOff(way);
         if (kept.Count <= 60) foreach (var w in kept) easel.Draw(new Dot(axis.X(w.At), Y(w), 2.4, "ph-kang") { Entry = w.Entry.Id, Tip = w.Fact.Say() });
         foreach (var w in new[] { weights[^1], weights[0], weights.MinBy(w => w.Fact.WeightKg) }.DistinctBy(w => w.Entry.Id))
         {
             var text = new Phrase($"{w.Fact.WeightKg:0.#} kg", $"{w.Fact.WeightKg:0.#} kg");
-            easel.Beside(new(axis.X(w.At), Math.Clamp(Y(w) + 4, top + 27, top + 40), text, 12, "ph-kang") { Bold = true, Entry = w.Entry.Id }, 7, Journey.Left, Journey.Width - 8);
+            var label = new Label(axis.X(w.At), Y(w), text, 12, "ph-kang") { Bold = true, Entry = w.Entry.Id };
+            easel.Set(label with { X = label.X + 7, Y = label.Y + 4 }, label with { X = label.X - 7, Y = label.Y + 4, Anchor = Anchor.End },
+                label with { Y = label.Y - 4 }, label with { Y = label.Y - 4, Anchor = Anchor.End }, label with { Y = label.Y - 5, Anchor = Anchor.Middle }, label with { Y = label.Y + 13 });
         }
-        easel.KeepOff(way);
     }
 }

@@ -83,8 +83,13 @@
     if (act) {
       e.preventDefault()
       if (act.tagName === 'SUMMARY') { act.parentElement.open = true; $('input:not([type=hidden]),select,textarea', act.parentElement)?.focus() }
+      else if (act.matches('ol')) { act.focus(); all('details', act).forEach(d => d.open = true) }
       else click(act)
     }
+  })
+  document.addEventListener('click', e => {
+    const chosen = e.target.closest('[data-preview]')
+    if (chosen) all('.it.sel').forEach(r => r.classList.toggle('sel', r === chosen)), chosen.classList.add('sel')
   })
   const help = () => {
     const box = $('#keys')

@@ -26,10 +26,10 @@ public sealed record WorklistView(
     {
         var owners = Owners(visitor, ask.Role);
         var edge = now.HouseDay().AddDays(7).Start();
-        var wish = new TaskWish { At = now, Edge = edge, Owners = owners, Ward = ask.Ward, Loop = ask.Loop, Limit = Shown };
+        var wish = new TaskWish { At = now, Edge = edge, Owners = owners, Ward = ask.Ward, Loop = ask.Loop, Limit = Shown, HarmFirst = true };
         var counts = room.Count(wish with { Loop = null, Owners = null });
         var mine = room.Count(wish with { Loop = null }); // what climbed to these roles is theirs too
-        var board = Board.Of(room.Tasks(wish).Select(t => Dressed(room, t)), now);
+        var board = Board.Of(room.Tasks(wish), now);
         var done = room.Tasks(wish with { Closed = true, Edge = now.HouseDay().Start() }).Select(t => t.ClosedAt!.Value).ToList();
         return new(ask, board, Segments(visitor, counts, room.Count(wish with { Loop = null, Owners = Owners(visitor, "me") }).Sum(c => c.Count)),
             [.. mine.GroupBy(c => c.Loop).Select(g => (g.Key, g.First().Chip, g.Sum(c => c.Count))).OrderByDescending(l => l.Item3)],
@@ -54,8 +54,6 @@ public sealed record WorklistView(
             .Select(g => (g.Key, Enum.Parse<Role>(g.Key, ignoreCase: true).Title, g.Sum(c => c.Count))));
         return segments;
     }
-
-    static TaskLine Dressed(ReadingRoom room, TaskLine task) => task with { Diagnosis = room.Open(task.Chart)?.Illness?.Name };
 
     static string Word(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
 }
