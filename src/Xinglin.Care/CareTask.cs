@@ -22,7 +22,7 @@ public sealed record CareTask(string Key, Role Owner, Phrase Say, string Card, E
     public Role? EscalatesTo { get; init; }
     /// <summary>The entry that closed it.</summary>
     public Entry? ClosedBy { get; init; }
-    /// <summary>Tags of facts that would close it: the form the worklist offers, the likeliest first.</summary>
+    /// <summary>What would close it, as <see cref="Closing"/> writes it: the forms the worklist offers, the likeliest first.</summary>
     public IReadOnlyList<string> ClosesWith { get; init; } = [];
 }
 

@@ -30,7 +30,7 @@ public sealed class TaskRegister(Library library) : IRegister
         new("escalates_to", Kind.Text, "that role"),
         new("card", Kind.Text, "card@edition that asked"),
         new("because", Kind.Text, "JSON array of entry numbers, the trigger first"),
-        new("closes_with", Kind.Text, "JSON array of tags that would close it, the likeliest first"),
+        new("closes_with", Kind.Text, "JSON array of what would close it, the likeliest first: a tag, and what of it is known, as in drug-given?kind=antibacterial"),
         new("closed_at", Kind.Time, "when the closing entry happened; null: not closed. May lie before opens_at when the evidence was there already"),
         new("closed_by", Kind.Whole, "entry number that closed it"),
         new("answered", Kind.Truth, "closed by a reason, not by its evidence"),

@@ -13,13 +13,18 @@ public sealed class Live
 
     readonly ConcurrentDictionary<Channel<string>, IReadOnlySet<string>> listeners = [];
 
-    public Live(Store store) => store.Grew += charts =>
+    public Live(Store store) => store.Grew += Moved;
+
+    /// <summary>True while any page listens.</summary>
+    public bool IsHeard => !listeners.IsEmpty;
+
+    public void Moved(IEnumerable<ChartId> charts)
     {
         Tell("board");
         foreach (var chart in charts) Tell($"chart/{chart}");
-    };
+    }
 
-    public void Tell(string topic)
+    void Tell(string topic)
     {
         foreach (var (channel, topics) in listeners)
             if (topics.Contains(topic)) channel.Writer.TryWrite(topic);

@@ -51,14 +51,14 @@ public static class Rooms
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         if (store.Engine is SqliteEngine { File: var file }) // cookies outlive a restart: their keys lie beside the charts
             s.AddDataProtection().SetApplicationName("xinglin").PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
+        s.AddHostedService<Neighbours>();
         SignIn.Add(s);
         Telemetry.Add(s);
     }
 
     public static void Connect(WebApplication app)
     {
-        app.UseExceptionHandler("/stopped/500");
-        app.UseStatusCodePagesWithReExecute("/stopped/{0}");
+        Refusals.Use(app);
         Headers.Use(app);
         app.UseRequestLocalization();
         app.UseRouting();
@@ -75,7 +75,6 @@ public static class Rooms
         SignIn.Map(app);
         Live.Map(app);
         Api.IApi.MapAll(app);
-        app.Services.GetRequiredService<Live>(); // hears the store from the first write on
     }
 
     public static void Greet(WebApplication app, Serving serving)

@@ -40,7 +40,7 @@ public static class SignIn
         {
             o.RejectionStatusCode = 429;
             o.AddPolicy(Limit, http => RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new() { PermitLimit = 20, Window = TimeSpan.FromMinutes(1) }));
+                _ => new() { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
         });
     }
 
@@ -68,7 +68,7 @@ public static class SignIn
     /// <summary>Programs get a status, people a page.</summary>
     static Task Answer(HttpRequest request, HttpResponse response, int status, string page)
     {
-        if (request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/fhir") || request.Path.StartsWithSegments("/live")) response.StatusCode = status;
+        if (Refusals.IsDoor(request.HttpContext)) response.StatusCode = status;
         else response.Redirect(page);
         return Task.CompletedTask;
     }

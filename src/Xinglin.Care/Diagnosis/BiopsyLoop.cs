@@ -28,7 +28,7 @@ public sealed class BiopsyLoop(Adopted<BiopsyCard> cards) : ICareLoop
         return new(number is null ? key : $"{key}/{number}", Role.Pathologist, new("出病理报告", "Issue pathology report"), card.Stamp, taken, taken.KnownAt, due)
         {
             Evidence = taken.Fact.Say(), Escalates = due, EscalatesTo = Role.Oncologist,
-            ClosedBy = report, ClosesWith = ["pathology"],
+            ClosedBy = report, ClosesWith = [Closing.With("pathology", ("specimen", number))],
         };
     }
 
@@ -39,7 +39,7 @@ public sealed class BiopsyLoop(Adopted<BiopsyCard> cards) : ICareLoop
         {
             Evidence = report.Fact.Say(), Escalates = due, EscalatesTo = Role.CaseManager,
             ClosedBy = chart.All<ReportRead>().FirstOrDefault(r => r.At >= report.At && Means(chart, r.Fact.Report, report.Fact.Specimen)).Entry,
-            ClosesWith = ["report-read"],
+            ClosesWith = [Closing.With("report-read", ("report", report.Fact.Specimen))],
         };
     }
 

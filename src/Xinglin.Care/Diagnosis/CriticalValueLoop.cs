@@ -27,7 +27,7 @@ public sealed class CriticalValueLoop(Adopted<CriticalValueCard> cards, Adopted<
                 Evidence = Said.Count(analyte, reading.Value, grades.On(reading.At)).Unverified(line.Unverified(side)),
                 Escalates = reading.KnownAt.AddMinutes(card.EscalatesMinutes.Is), EscalatesTo = Role.HeadNurse,
                 ClosedBy = chart.All<CriticalAcknowledged>().FirstOrDefault(a => a.At >= reading.At && Names(analyte, reading, a.Fact.Test)).Entry,
-                ClosesWith = ["critical-acknowledged"],
+                ClosesWith = [Closing.With("critical-acknowledged", ("test", analyte.Name.Zh))],
             };
         }
     }

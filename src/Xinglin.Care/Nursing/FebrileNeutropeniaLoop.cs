@@ -26,20 +26,20 @@ public sealed class FebrileNeutropeniaLoop(Adopted<FebrileNeutropeniaCard> cards
             : evidence.And(new($"已留 {cultures.Count} 套", $"{cultures.Count} drawn"));
 
         yield return Ask("cultures", Role.DutyNurse, new($"留血培养 {card.CultureSets.Is} 套", $"Draw {card.CultureSets.Is} blood cultures"), card.CulturesWithinMinutes.Is,
-            cultures.ElementAtOrDefault(card.CultureSets.Is - 1).Entry, "specimen") with { Evidence = drawn };
-        yield return Ask("first-dose", Role.DutyNurse, new("给首剂抗菌药", "Give first antibiotic dose"), card.AntibioticWithinMinutes.Is, dose.Entry, "drug-given")
+            cultures.ElementAtOrDefault(card.CultureSets.Is - 1).Entry, Closing.With("specimen", ("kind", "bloodCulture"))) with { Evidence = drawn };
+        yield return Ask("first-dose", Role.DutyNurse, new("给首剂抗菌药", "Give first antibiotic dose"), card.AntibioticWithinMinutes.Is, dose.Entry, Closing.With("drug-given", ("kind", "antibacterial")))
             with { Escalates = e.KnownAt.AddMinutes(card.AntibioticEscalatesMinutes.Is), EscalatesTo = Role.Oncologist };
         yield return Ask("risk", Role.Oncologist, new("评 MASCC，定风险", "Score MASCC"), card.RiskWithinMinutes.Is,
-            Assessed(chart, "MASCC", fever.At), "nursing-assessment");
+            Assessed(chart, "MASCC", fever.At), Closing.With("nursing-assessment", ("instrument", "MASCC")));
         yield return Ask("protect", Role.DutyNurse, new("保护性隔离，口腔肛周护理", "Isolate; mouth and perianal care"), card.IsolationWithinMinutes.Is,
-            Protected(chart, fever.At.AddDays(-card.CountHoldsDays.Is)), "nursing-assessment", "neutropenia-plan");
+            Protected(chart, fever.At.AddDays(-card.CountHoldsDays.Is)), Closing.With("nursing-assessment", ("instrument", "protective-isolation")), "neutropenia-plan");
         if (dose.Entry is null) yield break;
 
         var again = chart.All<Reassessed>().FirstOrDefault(r => r.At >= dose.At.AddHours(card.ReassessCountsFromHours.Is)).Entry;
         yield return new CareTask(TaskKey.Of("reassess", fever.At), Role.Oncologist,
             new($"{card.ReassessFromHours.Is}–{card.ReassessByHours.Is} 时复评抗感染", "Reassess antibiotics"), card.Stamp, dose.Entry,
             dose.KnownAt.AddHours(card.ReassessFromHours.Is), dose.KnownAt.AddHours(card.ReassessByHours.Is))
-            { Evidence = evidence, Also = [fever.Entry], ClosedBy = Earlier(again, e.Cleared), ClosesWith = ["reassessed"] };
+            { Evidence = evidence, Also = [fever.Entry], ClosedBy = Earlier(again, e.Cleared), ClosesWith = [Closing.With("reassessed", ("what", "抗感染"))] };
 
         CareTask Ask(string word, Role owner, Phrase say, int minutes, Entry? closed, params string[] with) =>
             new(TaskKey.Of(word, fever.At), owner, say, card.Stamp, fever.Entry, e.KnownAt, e.KnownAt.AddMinutes(minutes))

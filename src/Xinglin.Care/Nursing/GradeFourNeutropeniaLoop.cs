@@ -60,7 +60,7 @@ public sealed class GradeFourNeutropeniaLoop(Adopted<GradeFourNeutropeniaCard> c
         {
             Evidence = Said.Count(Analytes.Neutrophils, last.Value, grades.On(last.At)),
             Escalates = due.AddDays(1), EscalatesTo = Role.HeadNurse,
-            ClosedBy = next, ClosesWith = ["lab"],
+            ClosedBy = next, ClosesWith = [Closing.With("lab", ("test", Analytes.Neutrophils.Name.Zh), ("unit", "10*9/L"))],
         };
     }
 }

@@ -37,10 +37,12 @@ public sealed class PiccCareLoop(Adopted<PiccCareCard> cards) : ICareLoop
             {
                 Evidence = Looks(last),
                 Escalates = due.AddDays(card.EscalatesDaysLate.Is), EscalatesTo = Role.HeadNurse,
-                ClosedBy = next, ClosesWith = ["catheter-cared", "catheter-removed"],
+                ClosedBy = next, ClosesWith = [Closing.With("catheter-cared", ("kind", Kind(kind))), Closing.With("catheter-removed", ("kind", Kind(kind)))],
             };
         }
     }
+
+    static string Kind(CatheterKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     static Phrase Looks(Entry last) => last.Fact switch
     {

@@ -27,7 +27,7 @@ public sealed class AfterTaceLoop(Adopted<AfterTaceCard> cards) : ICareLoop
             card.Stamp, done.Entry, done.KnownAt, due)
         {
             Evidence = new("看肝功、穿刺点、疼痛、尿量", "liver tests, puncture site, pain, urine"), Escalates = due, EscalatesTo = Role.Interventionist,
-            ClosedBy = tace.Closing(seen), ClosesWith = ["nursing-assessment"],
+            ClosedBy = tace.Closing(seen), ClosesWith = [Closing.With("nursing-assessment", ("instrument", "post-tace"))],
         };
 
         foreach (var number in card.LaboratoryOnDays.Is)

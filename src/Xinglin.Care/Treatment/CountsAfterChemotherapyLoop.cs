@@ -37,7 +37,8 @@ public sealed class CountsAfterChemotherapyLoop(Adopted<CountsAfterChemotherapyC
                 {
                     Evidence = cycle.Fact.Say(),
                     Escalates = due.AddDays(card.EscalatesDaysLate.Is), EscalatesTo = Role.Oncologist,
-                    ClosedBy = count is null || next?.HappenedAt < count.HappenedAt ? next : count, ClosesWith = ["lab"],
+                    ClosedBy = count is null || next?.HappenedAt < count.HappenedAt ? next : count, 
+                    ClosesWith = [Closing.With("lab", ("test", Analytes.Neutrophils.Name.Zh), ("unit", "10*9/L"))],
                 };
             }
         }

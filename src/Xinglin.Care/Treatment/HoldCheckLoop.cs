@@ -28,7 +28,8 @@ public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, Adopted<Regimens
                 Evidence = findings?.Say() ?? new("本方案没有已核实的给药线，按未知处理，不会放行", "no verified hold line for this regimen, treated as unknown"),
                 Also = findings?.Read ?? [],
                 Escalates = due, EscalatesTo = Role.HeadNurse,
-                ClosedBy = Closing(chart, orders, order), ClosesWith = ["hold-checked"],
+                ClosedBy = Closing(chart, orders, order), 
+                ClosesWith = [Care.Closing.With("hold-checked", ("regimen", order.Fact.Regimen), ("cycle", $"{order.Fact.Cycle}"))],
             };
         }
     }

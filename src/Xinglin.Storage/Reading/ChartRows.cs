@@ -9,7 +9,7 @@ public sealed record ChartRow(string Chart, string? Name, string? Sex, string? B
 public static class ChartRows
 {
     const string Columns = """
-        select c.chart, p.name, r.sex, r.born, (select min(n.value) from person_number n where n.chart = c.chart), r.diagnosis,
+        select c.chart, p.name, r.sex, r.born, (select n.value from person_number n where n.chart = c.chart order by length(n.value), n.value limit 1), r.diagnosis,
           (select count(*) from task t where t.chart = c.chart and t.opens_at <= @1 and (t.closed_at is null or t.closed_at > @1))
         from chart c left join person p on p.chart = c.chart left join patient r on r.chart = c.chart
         """;

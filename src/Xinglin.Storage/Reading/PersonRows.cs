@@ -6,7 +6,7 @@ public sealed record PersonRow(ChartId Chart, string Name, string? Number);
 /// <summary>Finds people as a ward looks for them: part of a name, pinyin initials, a number or its tail.</summary>
 public static class PersonRows
 {
-    const string Number = "(select min(n.value) from person_number n where n.chart = p.chart)";
+    const string Number = "(select n.value from person_number n where n.chart = p.chart order by length(n.value), n.value limit 1)";
 
     public static IReadOnlyList<PersonRow> Find(Store store, string text, int limit)
     {

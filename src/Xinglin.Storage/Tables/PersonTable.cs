@@ -23,7 +23,7 @@ static class PersonTable
 
     public static (Identity Who, string? Version)? Read(DbConnection db, ChartId chart)
     {
-        var numbers = db.Rows("select system, value from person_number where chart = @1 order by system, value", r => new PersonNumber(r.GetString(0), r.GetString(1)), chart.ToString());
+        var numbers = db.Rows("select system, value from person_number where chart = @1 order by length(value), value, system", r => new PersonNumber(r.GetString(0), r.GetString(1)), chart.ToString());
         return db.Rows("select name, other_names, phone, address, version from person where chart = @1", r => ((Identity, string?)?)(new Identity
         {
             Name = r.GetString(0),

@@ -13,26 +13,35 @@
     stream?.close()
     if (!topics.length) return
     stream = new EventSource('/live?' + topics.map(t => 'topic=' + encodeURIComponent(t)).join('&'))
-    stream.addEventListener('moved', e => all('[data-topic]').filter(r => r.dataset.topic === e.data).forEach(renew))
+    stream.addEventListener('moved', e => renew(all('[data-topic]').filter(r => r.dataset.topic === e.data)))
     let broken = false
     stream.onerror = () => { broken = true; document.body.classList.add('stale') }
     stream.addEventListener('hello', () => {
       document.body.classList.remove('stale')
-      if (broken) all('[data-topic]').forEach(renew)
+      if (broken) renew(all('[data-topic]'))
       broken = false
     })
   }
-  const renew = region => {
-    if (region.querySelector('form :focus')) return // never under a hand that is typing
-    fetch(region.dataset.from, { credentials: 'same-origin' }).then(r => r.ok ? r.text() : Promise.reject(r)).then(text => {
-      const fresh = $('#' + CSS.escape(region.id), new DOMParser().parseFromString(text, 'text/html'))
-      if (!fresh) return
-      const at = region.querySelector(':focus')?.id
-      all('details[open][id]', region).forEach(d => fresh.querySelector('#' + CSS.escape(d.id))?.setAttribute('open', ''))
-      region.replaceWith(fresh)
-      window.htmx?.process(fresh)
-      if (at) $('#' + CSS.escape(at))?.focus()
-    }).catch(() => document.body.classList.add('stale'))
+  // regions of one page are fetched together; one under a typing hand waits for the next time
+  const renew = regions => {
+    for (const from of new Set(regions.map(r => r.dataset.from))) {
+      const here = regions.filter(r => r.dataset.from === from && !r.querySelector('form :focus'))
+      if (!here.length) continue
+      fetch(from, { credentials: 'same-origin' }).then(r => r.ok ? r.text() : Promise.reject(r)).then(text => {
+        const page = new DOMParser().parseFromString(text, 'text/html')
+        for (const region of here) {
+          const fresh = $('#' + CSS.escape(region.id), page)
+          if (!fresh) continue
+          const at = region.querySelector(':focus')?.id
+          all('details[open][id]', region).forEach(d => fresh.querySelector('#' + CSS.escape(d.id))?.setAttribute('open', ''))
+          const list = $('.list', region)?.scrollTop
+          region.replaceWith(fresh)
+          if (list && $('.list', fresh)) $('.list', fresh).scrollTop = list
+          window.htmx?.process(fresh)
+          if (at) $('#' + CSS.escape(at))?.focus()
+        }
+      }).catch(() => document.body.classList.add('stale'))
+    }
   }
   document.addEventListener('DOMContentLoaded', listen)
   document.addEventListener('htmx:after:swap', listen)

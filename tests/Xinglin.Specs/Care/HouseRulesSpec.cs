@@ -85,7 +85,7 @@ public class The_rules_of_the_house
         Assert.Equal("给首剂抗菌药", Of(dose, "say_zh"));
         Assert.Equal("febrile-neutropenia@2026.1", Of(dose, "card"));
         Assert.Equal("[3,2]", Of(dose, "because"));
-        Assert.Equal("""["drug-given"]""", Of(dose, "closes_with"));
+        Assert.Equal("""["drug-given?kind=antibacterial"]""", Of(dose, "closes_with"));
         Assert.Equal(4L, Of(dose, "closed_by"));
         Assert.Equal(Ward.Time("10:40"), Of(dose, "closed_at"));
         Assert.Equal(false, Of(dose, "answered"));

@@ -58,7 +58,8 @@ public class Laws_of_tasks
         Assert.Equal(tasks.Count, tasks.DistinctBy(t => t.Id).Count());
         Assert.All(tasks, t => Assert.True(t.Task.Opens < t.Task.Due && !(t.Task.Escalates < t.Task.Opens), $"{t.Id}: opens {t.Task.Opens}, due {t.Task.Due}"));
         Assert.All(tasks, t => Assert.True(Width(t.Task.Say.Zh) <= 14, $"{t.Id} says {t.Task.Say.Zh}"));
-        Assert.All(tasks.SelectMany(t => t.Task.ClosesWith), tag => Assert.NotNull(Tags.Find(tag)));
+        Assert.All(tasks.SelectMany(t => t.Task.ClosesWith).Select(Closing.Read), c => Assert.All(c.Known.Keys, known => Assert.NotNull(
+            Tags.Find(c.Tag)!.GetProperty(known, System.Reflection.BindingFlags.IgnoreCase | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance))));
     }
 
     [Theory, MemberData(nameof(Seeds))]

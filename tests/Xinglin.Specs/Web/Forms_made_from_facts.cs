@@ -36,17 +36,6 @@ public class Forms_made_from_facts
     public void The_facts_own_words_speak_beside_the_field() =>
         Assert.Equal("Celsius", Assert.Single(FormReading.Read("temperature", n => n is "celsius" ? "386" : n is "site" ? "oral" : null).Problems).Field);
 
-    [Fact]
-    public void The_cycle_that_is_checked_is_preset_from_its_order()
-    {
-        var preset = FormReading.Preset(typeof(HoldChecked), [new CycleOrdered("gastric.sox", 3, new(2026, 3, 9))]);
-        Assert.Equal("gastric.sox", preset["regimen"]);
-        Assert.Equal("3", preset["cycle"]);
-    }
-
-    [Fact]
-    public void Nothing_is_preset_that_nobody_stated() => Assert.Empty(FormReading.Preset(typeof(DrugGiven), [new Temperature(38.7m, Site.Oral)]));
-
     [Theory, MemberData(nameof(Fitting))]
     public void Every_word_of_a_form_is_Chinese_first(string tag) =>
         Assert.All(FormField.Of(Tags.Find(tag)!).SelectMany(f => f.Kind == FieldKind.Choice ? f.Choices.Select(c => c.Word).Append(f.Label) : [f.Label]).Append(Vocabulary.Fact(tag)),

@@ -7,6 +7,8 @@ static class R4
 {
     static readonly Lazy<Dictionary<string, Shape>> all = new(Read);
 
+    public static IEnumerable<Shape> All => all.Value.Values;
+
     /// <summary>A type or nested element by its path; null when R4 has none.</summary>
     public static Shape? Of(string path) => all.Value.GetValueOrDefault(path);
 

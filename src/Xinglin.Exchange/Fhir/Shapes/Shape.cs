@@ -34,6 +34,8 @@ sealed class Shape(string path, bool isResource)
     public string Path => path;
     public bool IsResource => isResource;
 
+    public IEnumerable<Slot> Slots => slots.Values;
+
     /// <summary>Spans, because they are walked once for every object of every resource.</summary>
     public ReadOnlySpan<Slot> Required => CollectionsMarshal.AsSpan(required);
     public ReadOnlySpan<Invariant> Invariants => CollectionsMarshal.AsSpan(invariants);

@@ -69,19 +69,4 @@ public static class FormReading
     public static DateTimeOffset? Moment(string? text) =>
         DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
             ? DateOnly.FromDateTime(at).Start() + at.TimeOfDay : null;
-
-    /// <summary>Values the evidence already states under the same name: the cycle that is checked, the line that is cared for.</summary>
-    public static Dictionary<string, string> Preset(Type fact, IEnumerable<IFact> evidence)
-    {
-        Dictionary<string, string> preset = [];
-        var fields = FormField.Of(fact);
-        foreach (var known in evidence)
-        {
-            using var json = JsonSerializer.SerializeToDocument(known, known.GetType(), FactJson.Options);
-            foreach (var field in fields.Where(f => known.GetType().GetProperty(f.Member)?.PropertyType == f.Type))
-                if (json.RootElement.TryGetProperty(field.Name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-                    preset[field.Name] = value.ToString();
-        }
-        return preset;
-    }
 }

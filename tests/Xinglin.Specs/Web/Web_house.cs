@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Xinglin.Care;
+using Xinglin.Facts.Arrivals;
+using Xinglin.Knowledge;
+using Xinglin.Storage;
+using Xinglin.Storage.Sqlite;
+using Xinglin.Web;
+
+namespace Xinglin.Specs.Web;
+
+/// <summary>A served house on a free port with a store of its own, spoken to over HTTP.</summary>
+public sealed partial class Web_house : IAsyncLifetime
+{
+    readonly string folder = Directory.CreateTempSubdirectory("xinglin-web-").FullName;
+    WebApplication app = null!;
+    Store store = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var library = Library.Default;
+        var tasks = new TaskRegister(library);
+        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+        var serving = new Serving { Port = 0, WantsDemo = false };
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
+        Rooms.Furnish(builder, serving, store, library, tasks);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        app = builder.Build();
+        Rooms.Connect(app);
+        await DemoAccounts.Sow(app.Services);
+        await app.StartAsync();
+        Address = new(app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        store.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A chart with these facts, written by nobody in particular.</summary>
+    public ChartId ChartWith(string name, params (TimeSpan Ago, IFact Fact)[] facts)
+    {
+        var chart = store.OpenChart(new Identity { Name = name, Numbers = [new("hospital", Guid.NewGuid().ToString("N")[..8])] });
+        var now = DateTimeOffset.UtcNow;
+        var written = new Desk(store).Write(chart, [.. facts.Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>()));
+        Assert.IsType<Outcome.Ok>(written);
+        return chart;
+    }
+
+    /// <summary>As the command line would, beside the served house.</summary>
+    public void WriteFromAnotherProgram(ChartId chart, IFact fact)
+    {
+        var library = Library.Default;
+        using var other = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, new TaskRegister(library)), Rooms.Gate, TimeProvider.System);
+        Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
+    }
+
+    public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
+
+    /// <summary>A browser without script that has signed in.</summary>
+    public async Task<Visit> SignInAs(string account)
+    {
+        var visit = Visit();
+        var answer = await visit.Post("/login", "/sign-in", ("name", account), ("password", DemoAccounts.Password), ("back", "/"));
+        Assert.Equal("/", answer.Headers.Location?.ToString());
+        return visit;
+    }
+
+    public Visit Visit() => new(new(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address });
+}
+
+/// <summary>One browser: cookies, pages as text, forms with their tokens.</summary>
+public sealed partial class Visit(HttpClient http) : IDisposable
+{
+    public HttpClient Http => http;
+
+    public Task<string> Read(string path) => http.GetStringAsync(path);
+
+    public Task<HttpResponseMessage> Open(string path) => http.GetAsync(path);
+
+    /// <summary>Fills the form of a page and sends it where it goes.</summary>
+    public async Task<HttpResponseMessage> Post(string page, string action, params (string Name, string Value)[] fields)
+    {
+        var text = await Read(page);
+        var form = Forms().Matches(text).Select(m => m.Value).FirstOrDefault(f => f.Contains($"action=\"{action}\"", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"{page} has no form to {action}");
+        var hidden = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        foreach (var (name, value) in fields) hidden[name] = value;
+        return await http.PostAsync(action, new FormUrlEncodedContent(hidden));
+    }
+
+    public Task<HttpResponseMessage> Send(string path, string json, string? ifMatch = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return http.SendAsync(request);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}
