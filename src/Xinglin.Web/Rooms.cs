@@ -3,11 +3,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
-using Xinglin.Storage.Sqlite;
+using Xinglin.Storage.SignIn;
 
 namespace Xinglin.Web;
 
@@ -49,8 +50,8 @@ public static class Rooms
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
-        if (store.Engine is SqliteEngine { File: var file }) // cookies outlive a restart: their keys lie beside the charts
-            s.AddDataProtection().SetApplicationName("xinglin").PersistKeysToFileSystem(new(Path.Combine(Path.GetDirectoryName(file)!, "keys")));
+        s.AddDataProtection().SetApplicationName("xinglin");
+        s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>();
         SignIn.Add(s);
         Telemetry.Add(s);

@@ -174,4 +174,13 @@ public class Pages_over_http(Web_house house) : IClassFixture<Web_house>
             if (line == $"data: chart/{chart}") return;
         Assert.Fail("the stream ended");
     }
+
+    [Fact]
+    public async Task Who_signed_in_at_one_node_is_known_at_another()
+    {
+        using var doctor = await house.SignInAs("oncologist");
+        await using var other = await house.Another();
+        Assert.Equal(HttpStatusCode.OK, (await doctor.Open(new Uri(new(other.Urls.Single()), "/patients").ToString())).StatusCode);
+        await other.StopAsync();
+    }
 }

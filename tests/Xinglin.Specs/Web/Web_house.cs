@@ -55,6 +55,21 @@ public sealed partial class Web_house : IAsyncLifetime
         return chart;
     }
 
+    /// <summary>A second web node on the same store.</summary>
+    public async Task<WebApplication> Another()
+    {
+        var library = Library.Default;
+        var tasks = new TaskRegister(library);
+        var other = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
+        Rooms.Furnish(builder, new Serving { Port = 0, WantsDemo = false }, other, library, tasks);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var node = builder.Build();
+        Rooms.Connect(node);
+        await node.StartAsync();
+        return node;
+    }
+
     /// <summary>As the command line would, beside the served house.</summary>
     public void WriteFromAnotherProgram(ChartId chart, IFact fact)
     {
