@@ -18,6 +18,7 @@ static class Benches
         ["read"] = Read.Run,
         ["worklist"] = Worklist.Run,
         ["region"] = Region.Run,
+        ["import"] = FhirImport.Run,
     };
 
     public static IReadOnlyCollection<string> Names => all.Keys;

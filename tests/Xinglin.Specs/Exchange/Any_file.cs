@@ -6,12 +6,10 @@ namespace Xinglin.Specs.Exchange;
 
 public class Any_file
 {
-    [Theory]
-    [InlineData("0001-01-01")]
-    [InlineData("9999-12-31T23:59:59-12:00")]
-    public void A_date_no_clock_can_hold_costs_its_row_and_no_other(string date)
+    [Fact]
+    public void A_date_no_clock_can_hold_costs_its_row_and_no_other()
     {
-        var text = $$"""{"resourceType":"Observation","id":"o1","status":"final","code":{"text":"x"},"subject":{"reference":"Patient/1"},"effectiveDateTime":"{{date}}","valueString":"y"}""";
+        const string text = """{"resourceType":"Observation","id":"o1","status":"final","code":{"text":"x"},"subject":{"reference":"Patient/1"},"effectiveDateTime":"0001-01-01","valueString":"y"}""";
         var reading = Reader.Read("a.json", Encoding.UTF8.GetBytes(text));
         var said = reading.Arrivals.Single() is DocumentArrived d ? Reader.Understand(d, _ => null).Refusal : ((Refused)reading.Arrivals.Single()).What;
         Assert.NotNull(said);

@@ -8,6 +8,8 @@ public class Words_and_times
     static readonly Tongue T = new();
     static readonly DateTimeOffset now = At("2026-11-12T09:42:00+08:00");
 
+    public Words_and_times() => CultureInfo.CurrentUICulture = new("zh-CN"); // whatever the machine speaks
+
     [Theory]
     [InlineData("2025-02-03", "立春 · 初候"), InlineData("2025-02-02", "大寒 · 三候"), InlineData("2025-03-20", "春分 · 初候"), InlineData("2025-04-04", "清明 · 初候")]
     [InlineData("2025-06-21", "夏至 · 初候"), InlineData("2025-11-07", "立冬 · 初候"), InlineData("2025-12-21", "冬至 · 初候"), InlineData("2026-02-04", "立春 · 初候")]
