@@ -75,7 +75,7 @@ static class Systems
         "http://www.whocc.no/atc" => "ATC",
         "http://hl7.org/fhir/sid/ndc" => "NDC",
         "http://hl7.org/fhir/sid/icd-9-cm" or "http://hl7.org/fhir/sid/icd-9-cm/diagnosis" or "urn:oid:2.16.840.1.113883.6.103" => "ICD-9-CM",
-        "urn:oid:2.16.840.1.113883.6.90" => "ICD-10",
+        "urn:oid:2.16.840.1.113883.6.90" or "urn:oid:2.16.156.10011.2.3.3.11" => "ICD-10", // the second as Chinese shared documents write it
         "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl" or "http://ncithesaurus-stage.nci.nih.gov" => "NCIT",
         _ when uri.StartsWith("http://hl7.org/fhir/sid/icd-10", StringComparison.Ordinal) => "ICD-10",
         _ when uri.Contains("icd-o-3", StringComparison.OrdinalIgnoreCase) => "ICD-O-3",

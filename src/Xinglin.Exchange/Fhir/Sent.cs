@@ -37,12 +37,18 @@ sealed record Sent(JsonElement Json, Func<string, string?> Needed)
 }
 
 /// <summary>A quantity as sent; the unit in the sender's words, else its code.</summary>
-readonly record struct Amount(decimal? Value, string? Unit, string? Code, string? Comparator)
+/// <param name="Written">its digits, where they are too many for any number we keep (1e245)</param>
+readonly record struct Amount(decimal? Value, string? Unit, string? Code, string? Comparator, string? Written = null)
 {
-    public static Amount Of(JsonElement e) => new(e.At("value").Number ?? e.Number, e.Word("unit") ?? e.Word("code"), e.Word("code"), e.Word("comparator"));
+    public static Amount Of(JsonElement e)
+    {
+        var number = e.ValueKind == JsonValueKind.Object ? e.At("value") : e;
+        var value = number.Number;
+        return new(value, e.Word("unit") ?? e.Word("code"), e.Word("code"), e.Word("comparator"), value is null && number.ValueKind == JsonValueKind.Number ? number.GetRawText() : null);
+    }
 
     /// <summary>"&gt; 1.3 mg/dL"; null without a number.</summary>
-    public string? Words => Value is { } v ? string.Create(CultureInfo.InvariantCulture, $"{Comparator}{v} {Unit}").Trim() : null;
+    public string? Words => (Value?.ToString(CultureInfo.InvariantCulture) ?? Written) is { } digits ? $"{Comparator}{digits} {Unit}".Trim() : null;
 }
 
 /// <summary>A fact a resource states, and when it was so.</summary>

@@ -19,7 +19,7 @@ static class Primitives
             case "boolean":
                 return kind is JsonValueKind.True or JsonValueKind.False ? null : "boolean";
             case "decimal":
-                return kind == JsonValueKind.Number && value.TryGetDecimal(out _) ? null : "decimal";
+                return kind == JsonValueKind.Number && value.TryGetDouble(out var any) && double.IsFinite(any) ? null : "decimal";
             case "integer" or "positiveInt" or "unsignedInt":
                 if (kind != JsonValueKind.Number || !value.TryGetInt32(out var n)) return type;
                 return type == "positiveInt" && n <= 0 || type == "unsignedInt" && n < 0 ? type : null;
@@ -32,10 +32,10 @@ static class Primitives
 
     static bool Text(string type, ReadOnlySpan<byte> s) => type switch
     {
-        "string" or "markdown" or "xhtml" => !Blank(s) && s.IndexOfAnyInRange((byte)0, (byte)8) < 0,
+        "string" or "markdown" or "xhtml" => !Blank(s) && !s.ContainsAny(Controls),
         "code" => !Blank(s) && s[0] != ' ' && s[^1] != ' ' && s.IndexOfAny("\t\r\n"u8) < 0 && s.IndexOf("  "u8) < 0,
         "id" => s.Length is > 0 and <= 64 && !s.ContainsAnyExcept(IdBytes),
-        "uri" or "url" or "canonical" => s.Length > 0 && s.IndexOfAnyInRange((byte)0, (byte)' ') < 0,
+        "uri" or "url" or "canonical" => s.Length > 0 && s.IndexOfAnyInRange((byte)0, (byte)' ') < 0 && (System.Text.Ascii.IsValid(s) || !Encoding.UTF8.GetString(s).Any(char.IsWhiteSpace)),
         "date" => Day(s, out var rest) && rest.IsEmpty,
         "dateTime" => Day(s, out var rest) && (rest.IsEmpty || s.Length - rest.Length == 10 && rest[0] == 'T' && Clock(rest[1..], out var zone) && Zone(zone)),
         "instant" => Day(s, out var rest) && s.Length - rest.Length == 10 && !rest.IsEmpty && rest[0] == 'T' && Clock(rest[1..], out var zone) && Zone(zone),
@@ -48,6 +48,9 @@ static class Primitives
 
     static readonly System.Buffers.SearchValues<byte> IdBytes =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-."u8);
+
+    /// <summary>All below a blank but tab, line feed and carriage return.</summary>
+    static readonly System.Buffers.SearchValues<byte> Controls = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Except([9, 10, 13]).Select(b => (byte)b)]);
 
     static readonly System.Buffers.SearchValues<byte> OidBytes = System.Buffers.SearchValues.Create("0123456789."u8);
 

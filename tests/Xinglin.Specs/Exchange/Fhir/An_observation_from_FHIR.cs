@@ -139,6 +139,10 @@ public class An_observation_from_FHIR
         }, lab);
     }
 
+    [Fact]
+    public void A_number_too_great_for_any_chart_is_kept_in_its_own_digits() =>
+        Assert.Equal((null, "1E245 mg"), Fact<LaboratoryResult>(Sending.Text("a"), "\"valueQuantity\":{\"value\":1E245,\"unit\":\"mg\"}", "laboratory") is var lab ? (lab.Value, lab.Text) : default);
+
     [Theory]
     [InlineData("registered", ResultState.Preliminary)]
     [InlineData("preliminary", ResultState.Preliminary)]

@@ -68,6 +68,7 @@ public class What_R4_allows
     [InlineData("\"status\":\"final\",\"code\":{\"text\":\"a\"},\"subject\":{\"reference\":\"urn:uuid:mrn-1\"}")] // a urn of their own making
     [InlineData("\"status\":\"final\",\"code\":{\"text\":\"a\"},\"performer\":[{\"reference\":\"Medication/1\"}]")] // odd, but the rest is sound
     [InlineData("\"status\":\"final\",\"code\":{\"text\":\"a\"},\"effectiveDateTime\":\"2024\"")]
+    [InlineData("\"status\":\"final\",\"code\":{\"text\":\"a\"},\"valueQuantity\":{\"value\":1,\"code\":\"kg\"}")] // a unit code without its system
     [InlineData("\"status\":\"final\",\"code\":{\"text\":\"a\"},\"effectivePeriod\":{\"start\":\"2024-03-01T10:00:00+08:00\",\"end\":\"2024-03-01T03:00:00Z\"}")] // later, though it reads earlier
     [InlineData("\"status\":\"final\",\"code\":{\"text\":\"a\"},\"contained\":[{\"resourceType\":\"Patient\",\"id\":\"c\"}],\"subject\":{\"reference\":\"#c\"}")]
     public void What_is_unusual_but_sound_is_taken(string rest, bool sound = true) =>
