@@ -32,8 +32,14 @@ public abstract class Engine : IDisposable
     /// <summary>Takes register rows out and puts others in, in as few trips as the database allows.</summary>
     public abstract void Apply(Work work, IReadOnlyList<Change> changes);
 
+    /// <summary>Tells the planner about tables that were just filled, so that the first reader is as quick as the last.</summary>
+    public abstract void Settle(IReadOnlyList<string> tables);
+
     /// <summary>The column type for a kind of register column.</summary>
     public abstract string TypeOf(Kind kind);
+
+    /// <summary>What makes a table lie in the order of its primary key, so that one chart's rows lie together.</summary>
+    public abstract string Clustered { get; }
 
     /// <summary>A register number as the database gives it back, so that rows can be compared.</summary>
     public abstract object Number(decimal value);

@@ -5,7 +5,8 @@ namespace Xinglin.Storage;
 /// <summary>What both databases can keep as text: any Unicode but the zero character and half a character.</summary>
 static class Texts
 {
-    public static bool IsKeepable(string? text) => text is null || (!text.Contains('\0') && IsWhole(text));
+    public static bool IsKeepable(string? text) =>
+        text is null || (!text.Contains('\0') && (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || IsWhole(text)));
 
     /// <summary>The text with what cannot be kept replaced, for rows that are derived and can be derived again.</summary>
     public static string Keepable(string text) =>

@@ -29,7 +29,7 @@ public static class FhirFile
         {
             if (!lines)
             {
-                using var document = JsonDocument.Parse(utf8, options);
+                using var document = Parse(utf8);
                 return One(document.RootElement, encoding);
             }
         }
@@ -70,7 +70,7 @@ public static class FhirFile
             var where = $"line {number}";
             try
             {
-                using var document = JsonDocument.Parse(line, options);
+                using var document = Parse(line);
                 var arrivals = new ArrivalList(document.RootElement);
                 arrivals.Top(document.RootElement, where);
                 all.AddRange(arrivals.All);
@@ -82,6 +82,10 @@ public static class FhirFile
         }
         return new("FHIR R4 NDJSON", encoding, all);
     }
+
+    static JsonDocument Parse(ReadOnlyMemory<byte> utf8) => HalfCharacter.At(utf8.Span) is { } at
+        ? throw new JsonException("half a character", null, utf8.Span[..at].Count((byte)'\n'), at - utf8.Span[..at].LastIndexOf((byte)'\n') - 1)
+        : JsonDocument.Parse(utf8, options);
 
     static bool FirstLineIsWhole(ReadOnlyMemory<byte> utf8)
     {
@@ -102,7 +106,7 @@ public static class FhirFile
     static Phrase Malformed(JsonException e, int linesBefore)
     {
         var (line, column) = (e.LineNumber + 1 + linesBefore, e.BytePositionInLine + 1);
-        return e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+        return e.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? new($"第 {line} 行嵌套超过 {Deepest} 层", $"line {line}: nested deeper than {Deepest}")
             : new($"不是完整的 JSON：第 {line} 行第 {column} 字节处读不下去", $"not well-formed JSON: reading stops at line {line}, byte {column}");
     }

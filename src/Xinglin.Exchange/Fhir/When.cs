@@ -25,6 +25,7 @@ readonly record struct When(DateTimeOffset At, Precision Precision)
 
     static When Instant(string text)
     {
+        if (text.Length < 19 || text[10] != 'T') return Never; // words about a time, "last winter"
         if (text.AsSpan(17, 2).SequenceEqual("60")) text = string.Concat(text.AsSpan(0, 17), "59", text.AsSpan(19)); // a leap second
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? new(at, Precision.Instant) : Never;
     }

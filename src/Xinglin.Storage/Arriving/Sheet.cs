@@ -13,11 +13,13 @@ sealed class Sheet
     const int InChart = 4000; // characters; a longer document lies in the file table, so that folds stay quick
 
     readonly DbConnection db;
+    Birth? birth;
     readonly Dictionary<string, (IFact Fact, DateTimeOffset At, Precision Precision)> bySource;
 
     public Sheet(DbConnection db, Chart before, byte[] link, bool isNew)
     {
         (this.db, Before, Link, IsNew) = (db, before, link, isNew);
+        birth = before.Last<Birth>()?.Fact;
         bySource = before.Written.Where(e => e.Source is not null).ToDictionary(e => e.Source!, e => (e.Fact, e.HappenedAt, e.Precision));
     }
 
@@ -44,7 +46,7 @@ sealed class Sheet
 
     /// <summary>A remark when something is said to have happened before this person was born: imported all the same, for somebody to look at.</summary>
     public Phrase? BeforeBirth(IEnumerable<Draft> drafts) =>
-        (Before.Last<Birth>()?.Fact ?? Fresh.Select(d => d.Fact).OfType<Birth>().FirstOrDefault()) is { } birth
+        birth is not null
         && drafts.Any(d => d.Precision != Precision.Unknown && d.Fact is not FamilyHistory && DateOnly.FromDateTime(d.HappenedAt.UtcDateTime.AddDays(1)) < birth.On.First)
             ? new($"早于出生日 {birth.On}，已收下，请核对日期", $"before the birth on {birth.On}; taken, check the date")
             : null;
@@ -83,6 +85,7 @@ sealed class Sheet
     void Add(Draft draft, string? version, string source)
     {
         Fresh.Add(draft);
+        birth ??= draft.Fact as Birth;
         bySource[source] = (draft.Fact, draft.HappenedAt, draft.Precision);
         if (version is not null) ArrivalTables.Arrived(db, Before.Id, source, version);
     }

@@ -127,7 +127,15 @@ public sealed class PostgresEngine : Engine
         foreach (var change in changes.Where(c => c.Rows.Count > FewRows)) Copy((NpgsqlConnection)work.Db, change.Table, change.Columns, change.Rows);
     }
 
+    public override void Settle(IReadOnlyList<string> tables)
+    {
+        using var db = Open();
+        db.Run($"vacuum analyze {string.Join(", ", tables)}");
+    }
+
     public override string TypeOf(Kind kind) => kind switch { Kind.Text => "text collate \"C\"", Kind.Number => "numeric", _ => "bigint" };
+
+    public override string Clustered => ""; // it keeps no table in order
 
     /// <summary>Without trailing zeros: the database keeps as many as it is given.</summary>
     public override object Number(decimal value) => value / 1.0000000000000000000000000000m;

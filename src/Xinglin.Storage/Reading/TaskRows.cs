@@ -13,89 +13,58 @@ public sealed record TaskRow(
     public string? Diagnosis { get; init; }
 }
 
-/// <summary>Which tasks are wanted; what is null is not asked for.</summary>
-public sealed record TaskWish
-{
-    public ChartId? Chart { get; init; }
-    /// <summary>Tasks these roles own, or that have climbed to them by <see cref="At"/>.</summary>
-    public IReadOnlyList<string>? Owners { get; init; }
-    public string? Ward { get; init; }
-    public string? Loop { get; init; }
-    public bool Closed { get; init; }
-    /// <summary>Those that have not opened yet as well.</summary>
-    public bool Waiting { get; init; }
-    /// <summary>Open ones: opened by then. Closed ones: closed by then.</summary>
-    public DateTimeOffset At { get; init; }
-    /// <summary>Open ones due by then; closed ones closed since then.</summary>
-    public DateTimeOffset? Edge { get; init; }
-    /// <summary>What does harm first comes before what is merely due earlier, so that a limit never cuts it off.</summary>
-    public bool HarmFirst { get; init; }
-    public int Limit { get; init; } = 500;
-}
-
 /// <summary>Reads the task register across charts: what is asked for now, what was closed.</summary>
+/// <remarks>Which tasks is answered from one index that holds all that is asked about; only the rows of the page are then fetched.</remarks>
 public static class TaskRows
 {
     const string Columns = """
         select t.chart, coalesce(p.name, ''), t.id, t.loop, t.wing, t.harm, t.owner, t.say_zh, t.say_en, t.evidence_zh, t.evidence_en, t.chip_zh, t.chip_en,
           t.opens_at, t.due_at, t.escalates_at, t.escalates_to, t.card, t.because, t.closes_with, t.closed_at, t.closed_by, t.answered, t.ward, t.bed, r.diagnosis
-        from task t left join person p on p.chart = t.chart left join patient r on r.chart = t.chart
         """;
 
+    /// <summary>Open ones by what happens if nobody acts, then by when they are due; closed ones the latest first.</summary>
     public static IReadOnlyList<TaskRow> Of(Store store, TaskWish wish)
     {
-        var (where, values) = Where(wish);
-        values.Add(wish.Limit);
+        var wished = new Wished(wish);
+        var page = wished.Page;
         using var db = store.Engine.Open();
-        return db.Rows($"{Columns} {where} order by {(wish.Closed ? "t.closed_at desc" : wish.HarmFirst ? "case t.harm when 'acute' then 0 else 1 end, t.due_at" : "t.due_at")} limit @{values.Count}", Read, [.. values]);
+        return db.Rows($"""
+            {Columns} from ({page}) k join task t on t.chart = k.chart and t.n = k.n left join person p on p.chart = t.chart left join patient r on r.chart = t.chart
+            order by {wished.Order}, t.chart, t.n
+            """, Read, [.. wished.Values]);
     }
 
     /// <summary>How many, by loop and by owner.</summary>
     public static IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> Count(Store store, TaskWish wish)
     {
-        var (where, values) = Where(wish);
+        var wished = new Wished(wish);
         using var db = store.Engine.Open();
-        return db.Rows($"select t.loop, max(t.chip_zh), max(t.chip_en), t.owner, count(*) from task t {where} group by t.loop, t.owner",
-            r => (r.GetString(0), new Phrase(r.GetString(1), r.GetString(2)), r.GetString(3), r.GetInt64(4)), [.. values]);
+        return db.Rows($"""
+            with counted as (select loop, owner, sum(many) as many, min(chart) as chart from ({wished.Counted}) t group by loop, owner),
+              named as (select c.loop, (select min(t.chip_zh) from task t where t.chart = c.chart and t.loop = c.loop) as zh,
+                (select min(t.chip_en) from task t where t.chart = c.chart and t.loop = c.loop) as en
+                from (select loop, min(chart) as chart from counted group by loop) c)
+            select c.loop, n.zh, n.en, c.owner, c.many from counted c join named n on n.loop = c.loop order by c.loop, c.owner
+            """, r => (r.GetString(0), new Phrase(r.GetString(1), r.GetString(2)), r.GetString(3), Number(r, 4)), [.. wished.Values]);
     }
 
     /// <summary>Closed since then: how many, and how many of them by their time. Those that death or hospice ended are not work done and are left out.</summary>
     public static (long Closed, long OnTime) Kept(Store store, TaskWish wish)
     {
-        var (where, values) = Where(wish with { Closed = true });
+        var wished = new Wished(wish with { Closed = true });
         using var db = store.Engine.Open();
-        return db.Rows($"select count(*), coalesce(sum(case when t.closed_at <= t.due_at then 1 else 0 end), 0) from task t {where} and t.ended = 0",
-            r => (r.GetInt64(0), Convert.ToInt64(r.GetValue(1), System.Globalization.CultureInfo.InvariantCulture)), [.. values]).Single();
+        return db.Rows($"select count(*), coalesce(sum(case when t.closed_at <= t.due_at then 1 else 0 end), 0) from ({wished.All}) t where t.ended = 0",
+            r => (r.GetInt64(0), Number(r, 1)), [.. wished.Values]).Single();
     }
+
+    /// <summary>A sum: PostgreSQL gives a numeric for it.</summary>
+    static long Number(DbDataReader r, int i) => Convert.ToInt64(r.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Wards with open tasks, in order.</summary>
     public static IReadOnlyList<string> Wards(Store store)
     {
         using var db = store.Engine.Open();
         return db.Rows("select distinct ward from task where closed_at is null and ward is not null order by ward", r => r.GetString(0));
-    }
-
-    static (string Sql, List<object?> Values) Where(TaskWish wish)
-    {
-        List<object?> values = [];
-        string At(object? value)
-        {
-            values.Add(value);
-            return "@" + values.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-        var now = At(Micros.Of(wish.At));
-        List<string> parts = wish.Closed ? [$"t.closed_at <= {now}"] : [$"(t.closed_at is null or t.closed_at > {now})"];
-        if (!wish.Closed && !wish.Waiting) parts.Add($"t.opens_at <= {now}");
-        if (wish.Edge is { } edge) parts.Add(wish.Closed ? $"t.closed_at >= {At(Micros.Of(edge))}" : $"t.due_at <= {At(Micros.Of(edge))}");
-        if (wish.Chart is { } chart) parts.Add($"t.chart = {At(chart.ToString())}");
-        if (wish.Ward is { } ward) parts.Add($"t.ward = {At(ward)}");
-        if (wish.Loop is { } loop) parts.Add($"t.loop = {At(loop)}");
-        if (wish.Owners is { } owners)
-        {
-            var list = owners is [] ? "''" : string.Join(", ", owners.Select(o => At(o)));
-            parts.Add($"(t.owner in ({list}) or t.escalates_to in ({list}) and t.escalates_at <= {now})");
-        }
-        return ("where " + string.Join(" and ", parts), values);
     }
 
     static TaskRow Read(DbDataReader r) => new(

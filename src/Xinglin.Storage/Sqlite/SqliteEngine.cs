@@ -140,7 +140,11 @@ public sealed class SqliteEngine : Engine
         }
     }
 
+    public override void Settle(IReadOnlyList<string> tables) { } // its plans follow the indexes, not the numbers
+
     public override string TypeOf(Kind kind) => kind switch { Kind.Text => "text", Kind.Number => "real", _ => "integer" };
+
+    public override string Clustered => " without rowid";
 
     public override object Number(decimal value) => (double)value;
 

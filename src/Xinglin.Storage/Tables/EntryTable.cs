@@ -10,6 +10,8 @@ static class EntryTable
     static readonly string[] columns =
         ["chart", "seq", "tag", "shape", "happened_at", "precision", "recorded_at", "author", "origin", "source", "amends", "reason", "salt", "body", "digest", "link"];
 
+    const int Many = 1_000; // below this a second processor costs more than it brings
+
     const string Select = "select seq, tag, shape, happened_at, precision, recorded_at, author, origin, source, amends, reason, body from entry ";
 
     /// <summary>Appends entries whose numbers follow the head.</summary>
@@ -35,8 +37,21 @@ static class EntryTable
     }
 
     /// <summary>The entries of one chart after a number, in the order they were written.</summary>
-    public static List<Entry> Read(DbConnection db, ChartId chart, long after = 0) =>
-        db.Rows(Select + "where chart = @1 and seq > @2 order by seq", Entry, chart.ToString(), after);
+    public static List<Entry> Read(DbConnection db, ChartId chart, long after = 0)
+    {
+        var rows = db.Rows(Select + "where chart = @1 and seq > @2 order by seq", Stored, chart.ToString(), after);
+        if (rows.Count < Many) return rows.ConvertAll(r => r.Entry());
+        var entries = new Entry[rows.Count];
+        try
+        {
+            Parallel.For(0, rows.Count, i => entries[i] = rows[i].Entry()); // reading the facts is most of the time a long chart takes
+        }
+        catch (AggregateException e)
+        {
+            throw e.InnerExceptions[0]; // the caller asked for one chart, not for how it is read
+        }
+        return [.. entries];
+    }
 
     /// <summary>The rows of one chart as the chain sees them, in order, one at a time.</summary>
     public static DbDataReader Chained(DbConnection db, ChartId chart) => // the reader needs its command, so that is not disposed here
@@ -63,15 +78,19 @@ static class EntryTable
     public static bool AnyErasure(DbConnection db, ChartId chart) =>
         db.One("select 1 from entry where chart = @1 and tag = 'erased' limit 1", chart.ToString()) is not null;
 
-    static Entry Entry(DbDataReader r) => new(
-        new(r.GetInt64(0)), Fact(r), Micros.At(r.GetInt64(3)), Micros.At(r.GetInt64(5)), r.GetString(6), Words.Origin(r.GetString(7)),
-        r.Text(8), r.Whole(9) is { } old ? new EntryId(old) : null, r.Text(10), Words.Precision(r.GetString(4)));
+    static StoredRow Stored(DbDataReader r) => new(
+        r.GetInt64(0), r.GetString(1), r.GetInt32(2), r.GetInt64(3), r.GetString(4), r.GetInt64(5), r.GetString(6), r.GetString(7),
+        r.Text(8), r.Whole(9), r.Text(10), r.Bytes(11));
+}
 
-    static IFact Fact(DbDataReader r)
-    {
-        var tag = r.GetString(1);
-        return r.IsDBNull(11) ? new Blank(tag) : FactJson.Read(tag, r.GetInt32(2), Encoding.UTF8.GetBytes(r.GetString(11)));
-    }
+/// <summary>A row as it was read, its fact not understood yet.</summary>
+readonly record struct StoredRow(
+    long Seq, string Tag, int Shape, long HappenedAt, string Precision, long RecordedAt, string Author, string Origin,
+    string? Source, long? Amends, string? Reason, byte[]? Body)
+{
+    public Entry Entry() => new(
+        new(Seq), Body is null ? new Blank(Tag) : FactJson.Read(Tag, Shape, Body), Micros.At(HappenedAt), Micros.At(RecordedAt), Author, Words.Origin(Origin),
+        Source, Amends is { } old ? new EntryId(old) : null, Reason, Words.Precision(Precision));
 }
 
 /// <summary>Enum values as the words the entry table keeps.</summary>

@@ -30,10 +30,14 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
     /// <summary>The registers hold every chart now.</summary>
     public void Filled()
     {
-        using var work = engine.Begin();
-        engine.HoldSchema(work);
-        foreach (var register in registers) Set(work.Db, register.Name, Shape(register));
-        work.Commit();
+        if (registers is []) return;
+        using (var work = engine.Begin())
+        {
+            engine.HoldSchema(work);
+            foreach (var register in registers) Set(work.Db, register.Name, Shape(register));
+            work.Commit();
+        }
+        engine.Settle([.. registers.Select(r => r.Name)]);
     }
 
     static string Shape(IRegister register) =>
@@ -46,7 +50,7 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
     {
         db.Run($"drop table if exists {register.Name}");
         var more = string.Concat(register.Columns.Select(c => $", {c.Name} {engine.TypeOf(c.Kind)}"));
-        db.Run($"create table {register.Name} (chart {engine.TypeOf(Kind.Text)} not null, n {engine.TypeOf(Kind.Whole)} not null{more}, primary key (chart, n))");
+        db.Run($"create table {register.Name} (chart {engine.TypeOf(Kind.Text)} not null, n {engine.TypeOf(Kind.Whole)} not null{more}, primary key (chart, n)){engine.Clustered}");
         var number = 0;
         foreach (var index in register.Indexes) db.Run($"create index {register.Name}_{++number} on {register.Name} ({index})");
     }

@@ -26,7 +26,7 @@ public sealed record WorklistView(
     {
         var owners = Owners(visitor, ask.Role);
         var edge = now.HouseDay().AddDays(7).Start();
-        var wish = new TaskWish { At = now, Edge = edge, Owners = owners, Ward = ask.Ward, Loop = ask.Loop, Limit = Shown, HarmFirst = true };
+        var wish = new TaskWish { At = now, Edge = edge, Owners = owners, Ward = ask.Ward, Loop = ask.Loop, Limit = Shown };
         var counts = room.Count(wish with { Loop = null, Owners = null });
         var mine = room.Count(wish with { Loop = null }); // what climbed to these roles is theirs too
         var board = Board.Of(room.Tasks(wish), now);

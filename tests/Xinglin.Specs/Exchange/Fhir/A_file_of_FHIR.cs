@@ -125,6 +125,27 @@ public class A_file_of_FHIR
         Assert.Equal("unknown", FhirFile.Read("p.json", new byte[] { 0xFF, 0xFF, 0x80, 0x81, 0xFF }).Encoding);
 
     [Theory]
+    [InlineData("""{"resourceType":"Patient","name":[{"family":"\ud800"}]}""")]
+    [InlineData("""{"resourceType":"Patient","\ud800":1}""")]
+    [InlineData("""{"resourceType":"\udc00"}""")]
+    [InlineData("""{"resourceType":"Bundle","entry":[{"fullUrl":"\ud800","resource":{"resourceType":"\ud800"} }]}""")]
+    [InlineData("""{"resourceType":"Bundle","entry":{"resource":1} }""")]
+    [InlineData("""{"resourceType":"Bundle","entry":[7,null,{"resource":[]} ]}""")]
+    [InlineData("""[null,[],3]""")]
+    public void Half_a_character_or_a_wrong_shape_is_refused_and_never_thrown(string text)
+    {
+        var arrivals = Sending.File(text).Arrivals;
+        Assert.NotEmpty(arrivals);
+        Assert.All(arrivals, a => Assert.IsType<Refused>(a));
+    }
+
+    [Theory]
+    [InlineData("\\ud842\\udfb7", "𠮷")] // a rare character of a name, escaped in two halves
+    [InlineData("a\\\\ud800", "a\\ud800")] // a backslash that is itself escaped
+    public void Whole_characters_may_be_escaped(string escaped, string name) =>
+        Assert.Equal(name, Assert.IsType<PersonArrived>(Sending.Arrives("{\"resourceType\":\"Patient\",\"name\":[{\"text\":\"" + escaped + "\"}]}")).Identity.Name);
+
+    [Theory]
     [InlineData("  {\"a\":1}", true)]
     [InlineData("[1]", true)]
     [InlineData("MSH|^~\\&|", false)]

@@ -1,0 +1,63 @@
+using Npgsql;
+using Xinglin.Care;
+using Xinglin.Knowledge;
+using Xinglin.Storage;
+using Xinglin.Storage.Postgres;
+using Xinglin.Storage.Sqlite;
+
+namespace Xinglin.Bench;
+
+/// <summary>An empty place for a store, removed when the bench is over.</summary>
+sealed class Place : IDisposable
+{
+    readonly List<Store> open = [];
+    readonly Func<Engine> make;
+    readonly Action remove;
+
+    Place(string kind, string folder, Func<Engine> make, Action remove) => (Kind, Folder, this.make, this.remove) = (kind, folder, make, remove);
+
+    public string Kind { get; }
+    public string Folder { get; }
+
+    public static IEnumerable<Place> All(Options options)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"xinglin-bench-{Guid.NewGuid():n}")).FullName;
+        yield return new("sqlite", folder, () => new SqliteEngine(Path.Combine(folder, "store.db")), () => Directory.Delete(folder, recursive: true));
+        if (options.Postgres is not { Length: > 0 } server) yield break;
+        var name = $"xinglin_bench_{Guid.NewGuid():n}";
+        var away = Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
+        Sql(server, $"create database {name}");
+        yield return new("postgres", away, () => new PostgresEngine(new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString(), away), () =>
+        {
+            Sql(server, $"drop database {name} with (force)");
+            Directory.Delete(away, recursive: true);
+        });
+    }
+
+    /// <summary>A store with the house's own gate and registers. Each call is a new program's view, with nothing warm.</summary>
+    public Store Open()
+    {
+        open.Add(Store.Open(make(), [new TaskRegister(Library.Default), new PatientRegister()], new Gate(), TimeProvider.System));
+        return open[^1];
+    }
+
+    public void Close(Store store)
+    {
+        open.Remove(store);
+        store.Dispose();
+    }
+
+    static void Sql(string server, string sql)
+    {
+        using var db = new NpgsqlConnection(server);
+        db.Open();
+        using var command = new NpgsqlCommand(sql, db);
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        foreach (var store in open) store.Dispose();
+        remove();
+    }
+}
