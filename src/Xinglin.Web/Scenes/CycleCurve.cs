@@ -6,18 +6,18 @@ namespace Xinglin.Web.Scenes;
 /// <summary>Neutrophils of this cycle over the grades, with the cycle before as a shadow: is this the nadir, and how deep was it last time.</summary>
 public static class CycleCurve
 {
-    const double W = 346, H = 132, L = 8, R = 316, Top = 8, Bottom = 112;
+    const double W = 346, H = 150, L = 8, R = 316, Top = 8, Bottom = 130, Lead = 2; // days shown before day 1, for the count it was given on
 
     /// <summary>Null when there is no running cycle, no card, or fewer than two counts: a curve needs two.</summary>
     public static Scene? Of(Chart chart, DateTimeOffset now, CountBands? bands, bool english)
     {
         var cycles = chart.All<CycleGiven>().ToList();
         if (bands is null || cycles is not [.., var cycle] || (now - cycle.At).TotalDays > 35) return null;
-        var here = Between(chart, cycle.At.AddDays(-2), now);
+        var here = Between(chart, cycle.At.AddDays(-Lead), now);
         if (here.Count < 2) return null;
-        var before = cycles is [.., var last, _] ? Between(chart, last.At.AddDays(-2), cycle.At.AddDays(-2)) : [];
+        var before = cycles is [.., var last, _] ? Between(chart, last.At.AddDays(-Lead), cycle.At.AddDays(-Lead)) : [];
         var top = here.Concat(before).Max(p => p.Value);
-        var days = Math.Max(21, here.Concat(before).Max(p => p.Day) + 1);
+        var days = Math.Max(21 + Lead, here.Concat(before).Max(p => p.Day) + 1);
         double X(double day) => L + day / days * (R - L);
         double Y(decimal value) => Bottom - CountBands.Height(value, bands.Neutrophils, top) * (Bottom - Top);
 
@@ -26,10 +26,10 @@ public static class CycleCurve
         {
             var y = Bottom - (i + 1) * (Bottom - Top) / 8;
             easel.Draw(new Box(L, y, R - L, (Bottom - Top) / 8, $"g{4 - i}") { Opacity = .42 });
-            easel.Set(new Label(R + 4, y + 11, new($"{4 - i}级", $"G{4 - i}"), 12, "ink-600"));
+            easel.Set(new Label(R + 4, y + 12, new($"{4 - i}级", $"G{4 - i}"), 12, "ink-600"));
         }
         foreach (var day in (int[])[1, 7, 14, 21])
-            easel.Set(new Label(X(day - 1), 128, new($"d{day}", $"d{day}"), 11, "ink-500") { Anchor = day == 1 ? Anchor.Start : Anchor.Middle });
+            easel.Set(new Label(X(day - 1 + Lead), 146, new($"d{day}", $"d{day}"), 11, "ink-500") { Anchor = Anchor.Middle });
         Shadow(easel, [.. before.Select(p => (X(p.Day), Y(p.Value)))]);
         List<(double X, double Y)> way = [.. here.Select(p => (X(p.Day), Y(p.Value)))];
         easel.Draw(new Curve(way, "ink-800"));

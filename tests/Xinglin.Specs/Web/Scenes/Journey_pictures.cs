@@ -85,6 +85,18 @@ public class Journey_pictures
             Assert.Equal(CountBands.Height(bands.Neutrophils[i], bands.Neutrophils, 6), CountBands.Height(bands.Platelets[i], bands.Platelets, 300), 9);
     }
 
+    [Fact]
+    public void The_running_cycle_is_drawn_with_the_one_before_as_its_shadow()
+    {
+        var chart = Told((now.AddDays(-31), Neutrophils(3.9m)), (now.AddDays(-30), new CycleGiven("x", 1)), (now.AddDays(-20), Neutrophils(0.9m)), (now.AddDays(-10), Neutrophils(3.6m)),
+            (now.AddDays(-9), new CycleGiven("x", 2)), (now.AddDays(-1), Neutrophils(0.38m)));
+        var scene = CycleCurve.Of(chart, now, bands, false)!;
+        Assert.Equal("本周期第 10 天，中性粒 0.38", scene.Says.Zh);
+        Assert.Equal(2, scene.Marks.OfType<Curve>().Count());
+        Assert.Equal(["4级", "3级", "2级", "1级"], Labels(scene).Select(l => l.Text.Zh).Where(t => t.EndsWith('级')));
+        Assert.Null(CycleCurve.Of(chart.AsKnownAt(now.AddDays(-30)), now, bands, false));
+    }
+
     static Scene Sound(Chart chart, bool english)
     {
         var scene = Journey.Of(chart, Axis.Whole(chart, now), now, bands, english);
