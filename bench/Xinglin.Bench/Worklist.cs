@@ -41,7 +41,7 @@ static class Worklist
         var register = store.Registers.First(r => r.Name == "task");
         var ids = Enumerable.Range(0, Charts).Select(i => store.OpenChart(new() { Name = i % 3 == 0 ? "王桂兰" : "李长庚", Numbers = [new("住院号", $"ZY{i:000000}")] })).ToList();
         using var work = store.Engine.Begin();
-        store.Engine.Bulk(work, "task", ["chart", "n", .. register.Columns.Select(c => c.Name)],
+        store.Engine.Bulk(work, "task", ["chart", "n", "mark", .. register.Columns.Select(c => c.Name)],
             ids.SelectMany((id, c) => Enumerable.Range(0, PerChart).Select(n => Row(register, id, c, n))));
         work.Commit();
         work.Dispose();
@@ -53,7 +53,7 @@ static class Worklist
         var (number, closed) = (c * PerChart + n, n >= OpenOfThem);
         var opens = now.AddMinutes(-number % 40_000);
         var due = opens.AddHours(1 + number % 300);
-        return [chart.ToString(), n + 1L, .. register.Columns.Select(column => (object?)(column.Name switch
+        return [chart.ToString(), n + 1L, 0L, .. register.Columns.Select(column => (object?)(column.Name switch
         {
             "id" => $"loop-{n}/{number}",
             "loop" => $"loop-{number % 12}",

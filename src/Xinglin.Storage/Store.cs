@@ -88,7 +88,7 @@ public sealed class Store : IDisposable
             foreach (var id in some) Engine.HoldChart(work, id);
             // nobody else writes these now, so other connections may read them while this one writes
             foreach (var (id, rows) in some.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(id => (id, Rows(id))))
-                Tables.Write(work, id, rows);
+                Tables.Write(work, id, rows, anew: true);
             work.Commit();
             count += some.Length;
         }

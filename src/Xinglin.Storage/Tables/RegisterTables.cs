@@ -7,8 +7,8 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
 {
     const string Unfinished = "being filled"; // no register has this shape, so a start that was cut short is begun again
 
-    readonly string[][] columns = [.. registers.Select(r => (string[])["chart", "n", .. r.Columns.Select(c => c.Name)])];
-    readonly string reading = string.Join("; ", registers.Select(r => $"select n{string.Concat(r.Columns.Select(c => ", " + c.Name))} from {r.Name} where chart = @1 order by n"));
+    readonly string[][] columns = [.. registers.Select(r => (string[])["chart", "n", "mark", .. r.Columns.Select(c => c.Name)])];
+    readonly string marks = string.Join("; ", registers.Select(r => $"select n, mark from {r.Name} where chart = @1"));
 
     /// <summary>Makes the tables that are missing, and anew those whose columns changed or whose filling was cut short.</summary>
     /// <returns>true when they must be filled from the charts</returns>
@@ -41,7 +41,7 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
     }
 
     static string Shape(IRegister register) =>
-        string.Join(", ", register.Columns.Select(c => $"{c.Name} {c.Kind}")) + " / " + string.Join("; ", register.Indexes);
+        "marked: " + string.Join(", ", register.Columns.Select(c => $"{c.Name} {c.Kind}")) + " / " + string.Join("; ", register.Indexes);
 
     static void Set(DbConnection db, string name, string shape) =>
         db.Run("insert into register_shape (name, shape) values (@1, @2) on conflict (name) do update set shape = excluded.shape", name, shape);
@@ -50,49 +50,43 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
     {
         db.Run($"drop table if exists {register.Name}");
         var more = string.Concat(register.Columns.Select(c => $", {c.Name} {engine.TypeOf(c.Kind)}"));
-        db.Run($"create table {register.Name} (chart {engine.TypeOf(Kind.Text)} not null, n {engine.TypeOf(Kind.Whole)} not null{more}, primary key (chart, n)){engine.Clustered}");
+        db.Run($"create table {register.Name} (chart {engine.TypeOf(Kind.Text)} not null, n {engine.TypeOf(Kind.Whole)} not null, mark {engine.TypeOf(Kind.Whole)} not null{more}, primary key (chart, n)){engine.Clustered}");
         var number = 0;
         foreach (var index in register.Indexes) db.Run($"create index {register.Name}_{++number} on {register.Name} ({index})");
     }
 
-    /// <summary>Makes this chart's rows what the registers say they are, within the work. Rows that are so already are not touched.</summary>
+    /// <summary>Makes this chart's rows what the registers say they are, within the work. A row whose mark is right already is not touched.</summary>
     public void Write(Work work, Chart chart) => Write(work, chart.Id, Rows(chart));
 
     /// <summary>What every register says of a chart. Needs no database, so that a rebuild can do it beside the writing.</summary>
     public IReadOnlyList<List<object?[]>> Rows(Chart chart) => [.. registers.Select(r => Rows(r, chart))];
 
-    public void Write(Work work, ChartId chart, IReadOnlyList<List<object?[]>> rows)
+    /// <param name="anew">write every row, whatever its mark says: a rebuild trusts nothing</param>
+    public void Write(Work work, ChartId chart, IReadOnlyList<List<object?[]>> rows, bool anew = false)
     {
         if (registers is []) return;
         List<Change> changes = [];
-        using (var command = work.Db.Command(reading, chart.ToString()))
+        using (var command = work.Db.Command(marks, chart.ToString()))
         using (var there = command.ExecuteReader())
         {
             for (var i = 0; i < rows.Count; i++, there.NextResult())
-                if (Change(i, chart, rows[i], there) is { } change) changes.Add(change);
+                if (Change(i, chart, rows[i], there, anew) is { } change) changes.Add(change);
         }
         if (changes is not []) engine.Apply(work, changes);
     }
 
-    Change? Change(int register, ChartId chart, List<object?[]> rows, DbDataReader there)
+    Change? Change(int register, ChartId chart, List<object?[]> rows, DbDataReader there, bool anew)
     {
         List<long> gone = [];
         HashSet<long> same = [];
         while (there.Read())
         {
-            var n = there.GetInt64(0);
-            if (n >= 1 && n <= rows.Count && Same(rows[(int)n - 1], there)) same.Add(n);
+            var (n, mark) = (there.GetInt64(0), there.GetInt64(1));
+            if (!anew && n >= 1 && n <= rows.Count && (long)rows[(int)n - 1][2]! == mark) same.Add(n);
             else gone.Add(n);
         }
         if (gone is [] && same.Count == rows.Count) return null;
         return new(registers[register].Name, columns[register], chart.ToString(), gone, [.. rows.Where(r => !same.Contains((long)r[1]!))]);
-    }
-
-    static bool Same(object?[] row, DbDataReader there)
-    {
-        for (var i = 2; i < row.Length; i++)
-            if (there.IsDBNull(i - 1) ? row[i] is not null : !there.GetValue(i - 1).Equals(row[i])) return false;
-        return true;
     }
 
     List<object?[]> Rows(IRegister register, Chart chart)
@@ -102,7 +96,9 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
         {
             if (values.Length != register.Columns.Count)
                 throw new InvalidOperationException($"{register.Name} gives {values.Length} values for {register.Columns.Count} columns");
-            rows.Add([chart.Id.ToString(), rows.Count + 1L, .. values.Zip(register.Columns, Value)]);
+            object?[] row = [chart.Id.ToString(), rows.Count + 1L, 0L, .. values.Zip(register.Columns, Value)];
+            row[2] = Mark.Of(row.AsSpan(3));
+            rows.Add(row);
         }
         return rows;
     }

@@ -24,7 +24,7 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
         if (!charts.TryGetValue(of, out var chart)) charts[of] = chart = House.OpenChart(new() { Name = of, Numbers = [new("住院号", "ZY" + of.GetHashCode(StringComparison.Ordinal))] });
         long? At(double? hours) => hours is { } h ? Micros.Of(Noon.AddHours(h)) : null;
         using var work = House.Engine.Begin();
-        House.Engine.Bulk(work, "task", ["chart", "n", .. register.Columns.Select(c => c.Name)], [[chart.ToString(), ++n, .. register.Columns.Select(c => (object?)(c.Name switch
+        House.Engine.Bulk(work, "task", ["chart", "n", "mark", .. register.Columns.Select(c => c.Name)], [[chart.ToString(), ++n, 0L, .. register.Columns.Select(c => (object?)(c.Name switch
         {
             "id" => id,
             "loop" => loop ?? id.Split('/')[0],
