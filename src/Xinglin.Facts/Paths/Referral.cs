@@ -9,6 +9,9 @@ public sealed record Referral(string From, string To, string Why) : IFact
     public ReferralState State { get; init; } = ReferralState.Sent;
     public bool Urgent { get; init; }
     public string? Plan { get; init; }
+    /// <summary>Ids of the organisations, when the house knows them: the one referred to may open the chart.</summary>
+    public string? FromOrganisation { get; init; }
+    public string? ToOrganisation { get; init; }
 
     public Phrase Say() => new($"转诊 {From} → {To}：{Why}", $"referral {From} → {To}: {Why}");
 
