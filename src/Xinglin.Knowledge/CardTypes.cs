@@ -13,7 +13,10 @@ static class CardTypes
     public static IReadOnlyDictionary<string, Type> All { get; } = Ours()
         .SelectMany(a => a.GetTypes())
         .Where(t => t.IsAssignableTo(typeof(Card)) && t is { IsAbstract: false, IsPublic: true })
-        .ToDictionary(IdOf);
+        .ToDictionary(t => t.GetCustomAttribute<FamilyAttribute>()?.Folder ?? IdOf(t));
+
+    /// <summary>The record that reads a card file: the family its folder belongs to, else the one of its id; null when nobody does.</summary>
+    public static Type? For(CardFile file) => All.GetValueOrDefault(file.Wing) ?? All.GetValueOrDefault(file.Card);
 
     static IEnumerable<Assembly> Ours() => Directory
         .EnumerateFiles(AppContext.BaseDirectory, "Xinglin.*.dll")

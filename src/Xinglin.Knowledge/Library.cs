@@ -13,7 +13,7 @@ public sealed class Library
 {
     static readonly Lazy<Library> beside = new(() => new());
 
-    readonly ConcurrentDictionary<Type, object> shelves = new();
+    readonly ConcurrentDictionary<Type, object> shelves = new(), families = new();
     readonly ConcurrentDictionary<string, Card?> opened = new();
     readonly Adoption[] adoptions;
 
@@ -53,16 +53,24 @@ public sealed class Library
 
     Card? Look(string stamp)
     {
-        if (Files.FirstOrDefault(f => $"{f.Card}@{f.Edition}" == stamp) is not { } file || !CardTypes.All.TryGetValue(file.Card, out var type)) return null;
+        if (Files.FirstOrDefault(f => $"{f.Card}@{f.Edition}" == stamp) is not { } file || CardTypes.For(file) is not { } type) return null;
         using var text = File.OpenText(file.Path);
         return Cards.Read(type, text);
     }
 
-    Adopted<T> Shelve<T>() where T : Card
+    /// <summary>Every card of a family the house has adopted, by id.</summary>
+    /// <exception cref="KnowledgeException">an adopted edition is missing or may not be used</exception>
+    public IReadOnlyDictionary<string, Adopted<T>> Family<T>() where T : Card => (IReadOnlyDictionary<string, Adopted<T>>)families.GetOrAdd(typeof(T), _ => Gather<T>());
+
+    Dictionary<string, Adopted<T>> Gather<T>() where T : Card
     {
-        var id = CardTypes.IdOf(typeof(T));
-        return new([.. adoptions.Where(a => a.Card == id).Select(a => (a.From, Open<T>(a)))]);
+        var folder = typeof(T).GetCustomAttribute<FamilyAttribute>()!.Folder;
+        return Files.Where(f => f.Wing == folder).Select(f => f.Card).Distinct().Where(id => adoptions.Any(a => a.Card == id)).ToDictionary(id => id, Shelve<T>);
     }
+
+    Adopted<T> Shelve<T>() where T : Card => Shelve<T>(CardTypes.IdOf(typeof(T)));
+
+    Adopted<T> Shelve<T>(string id) where T : Card => new([.. adoptions.Where(a => a.Card == id).Select(a => (a.From, Open<T>(a)))]);
 
     T Open<T>(Adoption adopted) where T : Card
     {

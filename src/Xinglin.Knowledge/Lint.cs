@@ -25,7 +25,7 @@ public static class LintedLibrary
         Card? card = null;
         if (library.Files.Any(other => other != file && other.Card == file.Card && other.Edition == file.Edition))
             wrong.Add($"{file.Card}@{file.Edition} lies in two places");
-        if (!CardTypes.All.TryGetValue(file.Card, out var type)) wrong.Add("no rule reads a card of this id");
+        if (CardTypes.For(file) is not { } type) wrong.Add("no rule reads a card of this id");
         else
         {
             try

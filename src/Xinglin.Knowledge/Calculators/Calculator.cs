@@ -1,0 +1,67 @@
+using Xinglin.Facts;
+using Xinglin.Knowledge.Expressions;
+
+namespace Xinglin.Knowledge.Calculators;
+
+/// <summary>Works one card: takes the inputs in, computes the parts and the value, classes it.</summary>
+sealed class Calculator(CalculatorCard card, DateTimeOffset? now)
+{
+    readonly Dictionary<string, Operand> known = [];
+
+    public Calculation Of(IReadOnlyDictionary<string, Given> named)
+    {
+        Dictionary<string, Given> given = [];
+        foreach (var (name, value) in named)
+            if (!given.TryAdd(Called(name) ?? name, value)) return Cannot(new($"“{name}”给了两次", $"{name} is given twice"));
+        if (given.Keys.FirstOrDefault(k => !card.Inputs.ContainsKey(k)) is { } stray)
+            return Cannot(new($"不需要“{stray}”，需要的是 {string.Join("、", card.Inputs.Keys)}", $"does not take {stray}; it takes {string.Join(", ", card.Inputs.Keys)}"));
+        foreach (var (name, input) in card.Inputs)
+        {
+            if (!given.TryGetValue(name, out var value))
+            {
+                if (!input.Optional) return Cannot(new($"缺{input.Zh}（{name}）", $"{input.En} ({name}) is missing"));
+                continue;
+            }
+            var (operand, problem) = InputReading.Read(name, input, value, now);
+            if (problem is { } why) return Cannot(why);
+            known[name] = operand;
+        }
+        try
+        {
+            return Answer();
+        }
+        catch (MissingException missing)
+        {
+            var name = card.Inputs.TryGetValue(missing.Name, out var input) ? input.Name : new Phrase(missing.Name, missing.Name);
+            return Cannot(new($"缺{name.Zh}（{missing.Name}）", $"{name.En} ({missing.Name}) is missing"));
+        }
+    }
+
+    string? Called(string name) => card.Inputs.FirstOrDefault(i => i.Key.Equals(name, StringComparison.OrdinalIgnoreCase) || i.Value.Also.Contains(name, StringComparer.OrdinalIgnoreCase)).Key;
+
+    Calculation Answer()
+    {
+        foreach (var (name, part) in card.Parts) known[name] = Evaluate(part);
+        if (card.CannotWhen.FirstOrDefault(r => Evaluate(r.When).IsTrue) is { } refusal) return Cannot(new(refusal.Zh, refusal.En));
+        var value = Evaluate(card.Value).Number;
+        if (!double.IsFinite(value)) return Cannot(new("这些数值算不出结果", "these values give no number"));
+        known["value"] = new(value);
+        return new(card)
+        {
+            Value = value,
+            Class = card.Classes.FirstOrDefault(c => Evaluate(c.When).IsTrue),
+            Notices = [.. card.Notices.Where(n => Evaluate(n.When).IsTrue)],
+            Inputs = Inputs(),
+            Confidence = Least(),
+        };
+    }
+
+    /// <summary>An optional input nobody gave says neither yes nor no: what asks for it does not hold.</summary>
+    Operand Evaluate(Cited<string> text) => Formulas.Of(text.Is).Evaluate(name => known.TryGetValue(name, out var o) ? o : null);
+
+    Dictionary<string, Operand> Inputs() => known.Where(k => card.Inputs.ContainsKey(k.Key)).ToDictionary();
+
+    Confidence Least() => card.Parts.Values.Append(card.Value).Select(v => v.Confidence).Max();
+
+    Calculation Cannot(Phrase why) => new(card) { Cannot = why, Inputs = Inputs(), Confidence = Least() };
+}
