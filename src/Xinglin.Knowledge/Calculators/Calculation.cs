@@ -24,7 +24,7 @@ public sealed partial record Given(string Text, string? Unit = null, DateTimeOff
 }
 
 /// <summary>What came out: a value with its class, or why it cannot be said.</summary>
-public sealed record Calculation(CalculatorCard Card)
+public sealed record Calculation(FormulaCard Card)
 {
     public double? Value { get; init; }
     public Class? Class { get; init; }

@@ -4,7 +4,7 @@ using Xinglin.Knowledge.Expressions;
 namespace Xinglin.Knowledge.Calculators;
 
 /// <summary>Works one card: takes the inputs in, computes the parts and the value, classes it.</summary>
-sealed class Calculator(CalculatorCard card, DateTimeOffset? now)
+sealed class Calculator(FormulaCard card, DateTimeOffset? now)
 {
     readonly Dictionary<string, Operand> known = [];
 
@@ -45,7 +45,7 @@ sealed class Calculator(CalculatorCard card, DateTimeOffset? now)
         if (card.CannotWhen.FirstOrDefault(r => Evaluate(r.When).IsTrue) is { } refusal) return Cannot(new(refusal.Zh, refusal.En));
         var value = Evaluate(card.Value).Number;
         if (!double.IsFinite(value)) return Cannot(new("这些数值算不出结果", "these values give no number"));
-        known["value"] = new(value);
+        known["result"] = new(value);
         return new(card)
         {
             Value = value,

@@ -3,9 +3,22 @@ using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Calculators;
 
-/// <summary>算式卡。One formula or score: what it needs, how it is computed, how it is classed, and worked examples that must come out.</summary>
+/// <summary>算式卡。A formula or score of everyday work.</summary>
 [Family("calculators")]
-public sealed record CalculatorCard : Card
+public sealed record CalculatorCard : FormulaCard;
+
+/// <summary>毒性分级卡。The grade of one adverse event from data; what only a person can judge is in its notices, and grade 5 is never computed.</summary>
+[Family("toxicities")]
+public sealed record ToxicityCard : FormulaCard
+{
+    /// <summary>"CTCAE 5.0": a grade without its version says nothing.</summary>
+    public required string Scale { get; init; }
+    /// <summary>Code of the laboratory test it grades; null for what is not a laboratory value.</summary>
+    public string? Loinc { get; init; }
+}
+
+/// <summary>One formula: what it needs, how it is computed, how it is classed, and worked examples that must come out.</summary>
+public abstract record FormulaCard : Card
 {
     /// <summary>Of the answer: "m²", "mL/min"; empty for points.</summary>
     public string Unit { get; init; } = "";

@@ -6,13 +6,13 @@ namespace Xinglin.Knowledge.Calculators;
 /// <summary>Goes through a card before anybody may use it: every text parses, every name is known, every worked example comes out.</summary>
 static class Rehearsal
 {
-    public static IEnumerable<string> Of(CalculatorCard card)
+    public static IEnumerable<string> Of(FormulaCard card)
     {
         string[] faults = [.. Texts(card)];
         return faults is not [] ? faults : Examples(card);
     }
 
-    static IEnumerable<string> Texts(CalculatorCard card)
+    static IEnumerable<string> Texts(FormulaCard card)
     {
         HashSet<string> known = [.. card.Inputs.Keys];
         foreach (var (name, part) in card.Parts)
@@ -23,7 +23,7 @@ static class Rehearsal
         foreach (var fault in Text("value", card.Value.Is, known)) yield return fault;
         foreach (var refusal in card.CannotWhen)
             foreach (var fault in Text("cannot-when", refusal.When.Is, known)) yield return fault;
-        known.Add("value");
+        if (!known.Add("result")) yield return "result is what comes out; an input needs another name";
         foreach (var (where, text) in card.Classes.Select(c => ($"classes.{c.Id}", c.When.Is)).Concat(card.Notices.Select(n => ("notices", n.When.Is))))
             foreach (var fault in Text(where, text, known)) yield return fault;
         foreach (var (name, input) in card.Inputs)
@@ -46,14 +46,14 @@ static class Rehearsal
         foreach (var stranger in expression?.Names.Where(n => !known.Contains(n)) ?? []) yield return $"{where}: nobody says what {stranger} is";
     }
 
-    static IEnumerable<string> Examples(CalculatorCard card)
+    static IEnumerable<string> Examples(FormulaCard card)
     {
         if (card.Examples is []) yield return "a formula without a worked example proves nothing";
         foreach (var (number, example) in card.Examples.Index())
             if (Missed(card, example) is { } missed) yield return $"example {number + 1} ({string.Join(", ", example.Given.Select(g => $"{g.Key} {g.Value}"))}): {missed}";
     }
 
-    static string? Missed(CalculatorCard card, Example example)
+    static string? Missed(FormulaCard card, Example example)
     {
         var got = card.Calculate(example.Given.ToDictionary(g => g.Key, g => new Given(g.Value)));
         if (example.Cannot) return got.Cannot is null ? $"must not be said, came out as {Say(got.Value)}" : null;
