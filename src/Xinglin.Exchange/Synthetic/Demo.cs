@@ -45,6 +45,14 @@ public static class Demo
     /// <summary>The organisations of the region, and everybody who works there on that day: the authors of what is drawn are among them.</summary>
     public static Facts.Organisations.Region Region(int seed, DateOnly asOf) => Peopling.Of(World.Known, seed, asOf);
 
-    /// <summary>What was drawn, counted: the lines `xinglin demo` prints.</summary>
-    public static DemoAccount Account(IEnumerable<DemoPatient> patients) => DemoAccount.Of(patients);
+    /// <summary>Begins the account of what was drawn for a moment.</summary>
+    public static DemoReckoning Reckon(DateTimeOffset moment) => new(moment);
+
+    /// <summary>What was drawn, counted.</summary>
+    public static DemoAccount Account(IEnumerable<DemoPatient> patients, DateTimeOffset moment)
+    {
+        var reckoning = Reckon(moment);
+        foreach (var patient in patients) reckoning.Add(patient);
+        return reckoning.Account();
+    }
 }
