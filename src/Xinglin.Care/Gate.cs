@@ -31,6 +31,7 @@ public sealed class Gate : IGate
                 .. Rights(draft, who),
                 .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
+                .. Agreements.Problems(draft, who),
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
             ];
