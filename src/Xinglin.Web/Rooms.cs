@@ -52,7 +52,7 @@ public static class Rooms
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
-        s.AddHostedService<Neighbours>();
+        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Look>().AddScoped<Pages.Work.TaskWriting>();
         SignIn.Add(s);
         Telemetry.Add(s);
     }
