@@ -53,6 +53,7 @@ public static class Rooms
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>();
+        s.AddSingleton<Shared.Forms.Signing>();
         SignIn.Add(s);
         Telemetry.Add(s);
     }
