@@ -52,7 +52,8 @@ public static class Rooms
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
-        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Look>().AddScoped<Pages.Work.TaskWriting>();
+        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
+        s.AddSingleton<Shared.Forms.Signing>();
         SignIn.Add(s);
         Telemetry.Add(s);
     }
