@@ -53,7 +53,7 @@ public static class Rooms
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>();
-        SignIn.Add(s);
+        SignIn.Add(s, serving);
         Telemetry.Add(s);
     }
 
@@ -62,11 +62,13 @@ public static class Rooms
         Refusals.Use(app);
         Headers.Use(app);
         app.UseRequestLocalization();
+        SignIn.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        SignIn.Guard(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapOpenApi().AllowAnonymous();
