@@ -54,7 +54,7 @@ public static class Rooms
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
         s.AddSingleton<Shared.Forms.Signing>();
-        SignIn.Add(s);
+        SignIn.Add(s, serving);
         Telemetry.Add(s);
     }
 
@@ -63,11 +63,13 @@ public static class Rooms
         Refusals.Use(app);
         Headers.Use(app);
         app.UseRequestLocalization();
+        SignIn.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        SignIn.Guard(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapOpenApi().AllowAnonymous();
