@@ -6,6 +6,7 @@ using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
 using Xinglin.Storage;
+using Xinglin.Storage.Proof;
 using Xinglin.Storage.Reading;
 
 namespace Xinglin.Web;
@@ -80,6 +81,12 @@ public sealed class ReadingRoom(Store store)
     /// <summary>Tasks of a chart that an entry asked for or closed.</summary>
     public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
         [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
+
+    /// <summary>The short link of some entries of a chart.</summary>
+    public IReadOnlyDictionary<long, string> Links(ChartId chart, long from, long to) => ChartProof.Links(store, chart, from, to);
+
+    /// <summary>Walks one chart's chain now.</summary>
+    public ChartProof Prove(ChartId chart) => ChartProof.Of(store, chart);
 
     public IReadOnlyList<string> Wards() => TaskRows.Wards(store);
 

@@ -52,8 +52,9 @@ public static class Rooms
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
-        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Look>().AddScoped<Pages.Work.TaskWriting>();
-        SignIn.Add(s);
+        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
+        s.AddSingleton<Shared.Forms.Signing>();
+        SignIn.Add(s, serving);
         Telemetry.Add(s);
     }
 
@@ -62,11 +63,13 @@ public static class Rooms
         Refusals.Use(app);
         Headers.Use(app);
         app.UseRequestLocalization();
+        SignIn.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        SignIn.Guard(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapOpenApi().AllowAnonymous();

@@ -13,7 +13,7 @@ public sealed class WorkDoors : IApi
         app.MapGet("/work/side", Side).ExcludeFromDescription();
         app.MapGet("/work/due", Due).ExcludeFromDescription();
         app.MapGet("/find/list", (string? q, string? at) => new RazorComponentResult<FoundList>(new { Q = q, At = at })).ExcludeFromDescription();
-        app.MapGet("/look", Look.Choose).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/look", Preferences.Choose).AllowAnonymous().ExcludeFromDescription();
     }
 
     static IResult List(HttpContext http, Worklists lists, ReadingRoom room, Visitor visitor, Tongue tongue, TimeProvider time)
