@@ -1,6 +1,7 @@
 using Xinglin.Facts.Arrivals;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
+using Xinglin.Exchange.Synthetic.Staffing;
 using Xinglin.Exchange.Synthetic.Telling;
 
 namespace Xinglin.Exchange.Synthetic;
@@ -14,8 +15,12 @@ public static class Demo
     public static IEnumerable<DemoPatient> Draw(int charts, int seed, DateOnly asOf)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(charts);
-        for (var number = 0; number < charts; number++) yield return One(number, seed, asOf);
+        var roster = new Roster(World.Known, seed, asOf);
+        for (var number = 0; number < charts; number++) yield return One(roster, number, seed, asOf);
     }
+
+    /// <summary>The organisations of the region, and everybody who works there on that day: the authors of what is drawn are among them.</summary>
+    public static Facts.Organisations.Region Region(int seed, DateOnly asOf) => Peopling.Of(World.Known, seed, asOf);
 
     /// <summary>The last day (UTC+8) whose 09:30 lies behind this moment, so that nothing drawn lies in the future.</summary>
     public static DateOnly DayFor(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).AddHours(-9.5).DateTime);
@@ -23,15 +28,15 @@ public static class Demo
     /// <summary>What was drawn, counted: the lines `xinglin demo` prints.</summary>
     public static DemoAccount Account(IEnumerable<DemoPatient> patients) => DemoAccount.Of(patients);
 
-    static DemoPatient One(int number, int seed, DateOnly asOf)
+    static DemoPatient One(Roster roster, int number, int seed, DateOnly asOf)
     {
         var world = World.Known;
         var scene = Scenes.For(number, world.Region.Bedded);
         var plan = new Planner(world, seed, number, scene).Draw();
         var today = Anchor.Today(plan, scene, Dice.For(seed, number, "today"), world.Region, asOf);
         var zero = asOf.AddDays(-today);
-        var who = Someone.Draw(Dice.For(seed, number, "person"), world.Region, plan.Illness, number, zero);
-        var tale = new Tale(world, plan, who, scene, seed, number, zero, today);
+        var who = Someone.Draw(Dice.For(seed, number, "person"), world, plan.Illness, number, zero);
+        var tale = new Tale(world, roster, plan, who, scene, seed, number, zero, today);
         Arriving.Tell(tale);
         Naming.Tell(tale);
         Meetings.Tell(tale);

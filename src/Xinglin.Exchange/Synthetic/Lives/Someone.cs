@@ -5,13 +5,16 @@ using Xinglin.Facts.Arrivals;
 namespace Xinglin.Exchange.Synthetic.Lives;
 
 /// <summary>An invented person: a name out of syllables, a village that is nowhere, numbers that can belong to nobody.</summary>
-sealed record Someone(Identity Who, DateOnly Born, bool BornByMonth, string County, double HeightCm, double WeightKg)
+/// <param name="Town">which of the county's townships, counted from 0</param>
+sealed record Someone(Identity Who, DateOnly Born, bool BornByMonth, County County, int Town, double HeightCm, double WeightKg)
 {
-    public static Someone Draw(Dice dice, Region region, Illness illness, int number, DateOnly firstVisit)
+    public static Someone Draw(Dice dice, World world, Illness illness, int number, DateOnly firstVisit)
     {
         var born = firstVisit.AddYears(-illness.Age).AddDays(-dice.Between(1, 364));
-        var county = dice.Weighed(region.Counties);
-        var unit = region.Counties.Keys.ToList().IndexOf(county) + 1;
+        var (region, people) = (world.Region, world.People);
+        var county = dice.Weighed(people.Counties, c => c.Share);
+        var unit = people.Counties.IndexOf(county) + 1;
+        var town = dice.Between(0, county.Towns.Count - 1);
         var (first, core, last) = (region.Townships.First, region.Townships.Core, region.Townships.Last);
         var village = $"{Letter(dice, first)}{Letter(dice, core)}{Letter(dice, last)}";
         var (height, bmi) = illness.Man ? (region.Body.HeightMen, region.Body.BmiMen) : (region.Body.HeightWomen, region.Body.BmiWomen);
@@ -22,11 +25,11 @@ sealed record Someone(Identity Who, DateOnly Born, bool BornByMonth, string Coun
             Name = Name(dice, region, illness.Man, born.Year),
             Numbers = [new("demo-id", ImpossibleNumbers.IdentityCard(dice, unit, born, illness.Man)), new("hospital", ImpossibleNumbers.Hospital(number))],
             Phone = ImpossibleNumbers.Phone(dice),
-            Address = $"{region.Prefecture}{county}{village}（演示）",
-        }, born, dice.Chance(0.08), county, tall, Math.Round(tall * tall / 10000 * mass, 1));
+            Address = $"{region.Prefecture}{county.Zh}{village}（演示）",
+        }, born, dice.Chance(0.08), county, town, tall, Math.Round(tall * tall / 10000 * mass, 1));
     }
 
-    static string Name(Dice dice, Region region, bool man, int year)
+    public static string Name(Dice dice, Region region, bool man, int year)
     {
         var given = region.Given.Last(g => g.From <= year);
         var liked = man ? given.Men : given.Women;

@@ -16,10 +16,10 @@ static class Arriving
         var referred = dice.Chance(region.Shares.Referred);
         if (referred)
         {
-            var (from, why) = ($"{tale.Who.County}人民医院（演示）", $"{dice.Weighed(illness.Cancer.Complaints)}，疑{illness.Cancer.Zh}");
-            tale.Say(new Referral(from, region.Centre, why), -3, 1000, "county");
-            tale.Say(new Referral(from, region.Centre, why) { State = ReferralState.Accepted }, -3, 1500, "casemanager");
-            tale.Say(new Referral(from, region.Centre, why) { State = ReferralState.Seen }, 0, 902, "casemanager");
+            var (from, why) = ($"{tale.Who.County.Zh}人民医院（演示）", $"{dice.Weighed(illness.Cancer.Complaints)}，疑{illness.Cancer.Zh}");
+            tale.Say(new Referral(from, tale.World.Hub, why), -3, 1000, "county");
+            tale.Say(new Referral(from, tale.World.Hub, why) { State = ReferralState.Accepted }, -3, 1500, "casemanager");
+            tale.Say(new Referral(from, tale.World.Hub, why) { State = ReferralState.Seen }, 0, 902, "casemanager");
         }
         var born = tale.Who.Born;
         tale.Say(new SexStated(illness.Man ? Sex.Male : Sex.Female), 0, 840, "casemanager");

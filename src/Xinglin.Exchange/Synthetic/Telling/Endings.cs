@@ -13,7 +13,7 @@ static class Endings
     {
         var (fate, dice) = (tale.Plan.Fate, tale.For("ending"));
         if (fate.Dies >= Fate.Never) return;
-        var ward = tale.World.Region.Wards.Comfort;
+        var ward = tale.World.Called(tale.World.Region.Wards.Comfort);
         var house = (dice.Chance(0.3) || tale.Scene?.ComfortFor is not null) && tale.Number < tale.World.Region.Bedded;
         if (fate.Comfort < Fate.Never) Comfort(tale, dice, fate, ward, house);
         var home = !(house && fate.Comfort < Fate.Never) && dice.Chance(0.8);

@@ -62,7 +62,7 @@ static class MorningScenes
         var illness = tale.Illness;
         tale.Sharp(new SexStated(illness.Man ? Sex.Male : Sex.Female), tale.Today - 1, 1530, "county");
         tale.Sharp(new Birth(PartialDate.Of(tale.Who.Born)), tale.Today - 1, 1530, "county");
-        tale.Sharp(new Referral($"{tale.Who.County}人民医院（演示）", tale.World.Region.Centre, $"进食哽噎两月，胃镜疑{illness.Cancer.Zh}，请收治") { Urgent = true, Plan = "病理已送，带片来诊" }, tale.Today - 1, 1540, "county");
+        tale.Sharp(new Referral($"{tale.Who.County.Zh}人民医院（演示）", tale.World.Hub, $"进食哽噎两月，胃镜疑{illness.Cancer.Zh}，请收治") { Urgent = true, Plan = "病理已送，带片来诊" }, tale.Today - 1, 1540, "county");
     }
 
     static void Count(Tale tale, int day, int clock, int later, decimal anc, double plt, double hb, decimal white)

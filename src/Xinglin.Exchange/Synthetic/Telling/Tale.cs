@@ -2,6 +2,7 @@ using Xinglin.Facts.Arrivals;
 using System.Globalization;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
+using Xinglin.Exchange.Synthetic.Staffing;
 
 namespace Xinglin.Exchange.Synthetic.Telling;
 
@@ -17,16 +18,17 @@ sealed class Tale
     readonly int seed;
     bool morning;
 
-    public Tale(World world, Plan plan, Someone who, Scene? scene, int seed, int number, DateOnly zero, int today)
+    public Tale(World world, Roster roster, Plan plan, Someone who, Scene? scene, int seed, int number, DateOnly zero, int today)
     {
         (World, Plan, Who, Scene, Number, Zero, Today, this.seed) = (world, plan, who, scene, number, zero, today, seed);
         now = At(today, 930);
         jitter = For("minutes");
         Body = new(plan, For("body"), world.Region, who.WeightKg);
         House = scene is not null || jitter.Chance(1 - world.Region.Shares.DayCase);
-        Ward = plan.Road.StartsWith("tace", StringComparison.Ordinal) ? world.Region.Wards.Intervention
-            : plan.Road == "chinese" ? world.Region.Wards.Chinese
-            : jitter.Chance(0.6) || scene is not null ? world.Region.Wards.Medicine : world.Region.Wards.Mixed;
+        var wards = world.Region.Wards;
+        var room = plan.Road is "tace" or "tace+systemic" or "chinese" || scene is null && jitter.Chance(0.4) ? wards.Mixed : wards.Medicine;
+        Ward = world.Called(room);
+        Team = new(roster, who, room, number, For("team"));
     }
 
     public World World { get; }
@@ -39,6 +41,7 @@ sealed class Tale
     /// <summary>Days from the first visit to the day the region is looked at.</summary>
     public int Today { get; }
     public Body Body { get; }
+    public Team Team { get; }
     public string Ward { get; }
     /// <summary>Lies in the house for cycles; otherwise comes for the day.</summary>
     public bool House { get; }
@@ -85,10 +88,6 @@ sealed class Tale
         if (recorded > now || day > Plan.Fate.Dies) return;
         if (Number >= World.Region.Bedded && day > Today - 14 && fact is Facts.Paths.BedAssigned) return; // no bed is free for them now
         if (!morning && Scene?.Without?.Invoke(fact, Today - day) == true) return;
-        lines.Add(new(new(fact, at), recorded, Author(role, day)));
+        lines.Add(new(new(fact, at), recorded, Team.Signs(role, DateOnly.FromDateTime(recorded.DateTime), recorded.Hour * 100)));
     }
-
-    string Author(string role, int day) => World.Region.People.TryGetValue(role, out var several)
-        ? string.Create(CultureInfo.InvariantCulture, $"demo.{role}{(role is "nurse" ? Number + day : Number) % several + 1}")
-        : $"demo.{role}";
 }
