@@ -44,7 +44,7 @@ static class CountCurves
             var y = at.Y + at.H - (i + 1) * at.H / 8;
             easel.Draw(new Box(at.X, y, at.W, at.H / 8, $"g{4 - i}") { Opacity = .34, Tip = new($"CTCAE {4 - i} 级（{bands.Stamp}）", $"CTCAE grade {4 - i} ({bands.Stamp})") });
             easel.Set(new Label(at.X + at.W + 6, y + 13, new($"{4 - i}级", $"G{4 - i}"), 12, "ink-600"));
-            easel.Set(new Label(at.X - 4, y + 4, new($"{bands.Neutrophils[i]:0.##}·{bands.Platelets[i]:0}", $"{bands.Neutrophils[i]:0.##}·{bands.Platelets[i]:0}"), 11, "ink-500") { Anchor = Anchor.End });
+            easel.Set(new Label(at.X - 4, y + 4, new($"{bands.Neutrophils[i]:0.##}·{bands.Platelets[i]:0}", $"{bands.Neutrophils[i]:0.##}·{bands.Platelets[i]:0}"), 12, "ink-500") { Anchor = Anchor.End });
         }
     }
 

@@ -61,7 +61,7 @@ static class NursingLane
                 var score = (int)Math.Round(10.0 * worst.Fact.Score / worst.Fact.Of);
                 var x = Journey.Left + week.Key * cell;
                 easel.Draw(new Box(x, y, Math.Min(cell - 1.5, Journey.Right - x), 18, Paint(score)) { Round = 2, Entry = worst.Entry.Id, Tip = worst.Fact.Say() });
-                if (score >= 6) easel.Set(new Label(x + cell / 2 - .7, y + 13, new($"{score}", $"{score}"), 11, score >= 7 ? "surface" : "ink-900") { Anchor = Anchor.Middle, Bold = true, Entry = worst.Entry.Id });
+                if (score >= 6) easel.Set(new Label(x + cell / 2 - .7, y + 13, new($"{score}", $"{score}"), 12, score >= 7 ? "surface" : "ink-900") { Anchor = Anchor.Middle, Bold = true, Entry = worst.Entry.Id });
             }
         }
     }
