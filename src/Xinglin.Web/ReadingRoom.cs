@@ -34,7 +34,7 @@ public sealed record TaskLine(
     public DateTimeOffset? Escalates { get; init; }
     public Role? EscalatesTo { get; init; }
 
-    public static TaskLine Of(TaskRow r) => new(r.Chart, Names.Plain(r.Person), r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
+    public static TaskLine Of(TaskRow r) => new(r.Chart, Plainly.Said(r.Person), r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
     {
         Card = r.Card, Because = r.Because, ClosesWith = r.ClosesWith, ClosedAt = r.ClosedAt, ClosedBy = r.ClosedBy, Ward = r.Ward, Bed = r.Bed, Diagnosis = r.Diagnosis,
         Account = r.Account, Carer = r.Carer, PromisedAt = r.PromisedAt, Escalates = r.Escalates, EscalatesTo = r.EscalatesTo is { } to ? Word<Role>(to) : null,
@@ -46,7 +46,7 @@ public sealed record TaskLine(
 /// <summary>A chart somebody opened: its facts, and who it is about.</summary>
 public sealed record OpenedChart(Chart Chart, Identity Who)
 {
-    public string Name => Names.Plain(Who.Name);
+    public string Name => Plainly.Said(Who.Name);
     public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
     /// <summary>The number as it is called out: its tail.</summary>
     public string Tail(Tongue T) => Number is not { } n ? "" : n.Length <= 8 ? n : T["尾号 ", "no. …"] + n[^4..];

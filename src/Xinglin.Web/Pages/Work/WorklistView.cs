@@ -88,7 +88,8 @@ public sealed record WorklistView(
         List<Segment> tabs = [
             new("me", new("我负责", "Mine"), room.Due(Wish(visitor, "me", ask.Ward, now), [now]).Sum()),
             new(WorklistAsk.All, visitor.Ward is null ? new("全部", "All") : new("本组", "Team"), all.Sum(c => c.Count))];
-        tabs.AddRange(Family.All.Select(f => new Segment(f.Id, f.Name, all.Where(c => f.Roles.Any(r => Word(r) == c.Owner)).Sum(c => c.Count))).Where(t => t.Count > 0 || t.Role == ask.Role).Take(5));
+        tabs.AddRange(Family.All.Select(f => new Segment(f.Id, f.Name, all.Where(c => f.Roles.Any(r => Word(r) == c.Owner)).Sum(c => c.Count))).Where(t => t.Count > 0 || t.Role == ask.Role)
+            .OrderByDescending(t => t.Role == ask.Role).ThenByDescending(t => t.Count).Take(3));
         if (Enum.TryParse<Role>(ask.Role, ignoreCase: true, out var one)) tabs.Add(new(ask.Role, one.Title, all.Where(c => c.Owner == Word(one)).Sum(c => c.Count)));
         return tabs;
     }
