@@ -47,6 +47,7 @@ public static class Rooms
         // Chinese goes out as it is, not six bytes a character
         s.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         s.AddRazorComponents();
+        s.AddResponseCompression(o => o.EnableForHttps = true); // form tokens are masked anew in every answer, so their length gives nothing away
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
@@ -61,6 +62,7 @@ public static class Rooms
     {
         Refusals.Use(app);
         Headers.Use(app);
+        app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseRateLimiter();
