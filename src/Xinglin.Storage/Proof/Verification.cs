@@ -20,13 +20,6 @@ public sealed record Verification(long Charts, long Entries, Bad? FirstBad)
         return walked with { FirstBad = against.Breach(engine) };
     }
 
-    /// <summary>Walks the chain of one chart.</summary>
-    public static Verification Of(Engine engine, ChartId chart)
-    {
-        var (entries, bad) = ChartWalk.Of(engine, chart);
-        return new(1, entries, bad);
-    }
-
     /// <summary>Walks every chain as this connection sees it, within its transaction.</summary>
     internal static Verification Within(DbConnection db)
     {

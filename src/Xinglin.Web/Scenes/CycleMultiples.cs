@@ -12,7 +12,7 @@ public static class CycleMultiples
     const double W = 1086, Cell = 264, High = 150, Gap = 8, Head = 22, Foot = 18;
 
     /// <summary>Null when no cycle was given: there is nothing to align on.</summary>
-    public static Scene? Of(Chart chart, Look look)
+    public static Scene? Of(Chart chart, JourneyLook look)
     {
         var cycles = chart.All<CycleGiven>().Where(c => c.Entry.Precision != Precision.Unknown).ToList();
         if (cycles is []) return null;
@@ -33,7 +33,7 @@ public static class CycleMultiples
         return easel.Done(new($"{cycles.Count} 个周期按第 1 天对齐", $"{cycles.Count} cycles aligned at day 1"));
     }
 
-    static void Panel(Easel easel, Chart chart, Stated<CycleGiven> cycle, Counts counts, Frame at, double days, (decimal Anc, decimal Plt) top, Look look)
+    static void Panel(Easel easel, Chart chart, Stated<CycleGiven> cycle, Counts counts, Frame at, double days, (decimal Anc, decimal Plt) top, JourneyLook look)
     {
         var plot = new Frame(at.X + 4, at.Y + Head, at.W - 34, at.H - Head - Foot);
         double X(double day) => plot.X + (day + Lead) / (days + Lead) * plot.W;

@@ -24,7 +24,7 @@ public static class Journey
         (Wing.Recovery, RecoveryLane.Height, RecoveryLane.Draw), (Wing.Comfort, ComfortLane.Height, ComfortLane.Draw),
     ];
 
-    public static Scene Of(Chart chart, Look look)
+    public static Scene Of(Chart chart, JourneyLook look)
     {
         var shown = look.Only is { } only ? Chart.Of(chart.Id, chart.Standing.Where(e => only.Contains(e.Id))) : chart;
         var axis = new Axis(look.From, look.To, Left(look.English), Width - 38);

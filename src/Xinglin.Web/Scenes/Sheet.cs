@@ -5,7 +5,7 @@ namespace Xinglin.Web.Scenes;
 /// <summary>What a lane is drawn on: the easel, the axis, the entries that are shown, and how they are looked at.</summary>
 /// <param name="Chart">the entries that are marked</param>
 /// <param name="Whole">every entry: curves keep their course even when only some of their points are marked</param>
-public sealed record Sheet(Easel Easel, Axis Axis, Chart Chart, Chart Whole, Look Look)
+public sealed record Sheet(Easel Easel, Axis Axis, Chart Chart, Chart Whole, JourneyLook Look)
 {
     public bool English => Look.English;
 

@@ -8,7 +8,7 @@ namespace Xinglin.Web.Scenes;
 public sealed record TableLine(Wing Wing, Entry Entry, Phrase Words, int? Grade)
 {
     /// <summary>What lies in view, lane by lane, each in order of time; the same entries as the picture marks.</summary>
-    public static IReadOnlyList<TableLine> Of(Chart chart, Look look) =>
+    public static IReadOnlyList<TableLine> Of(Chart chart, JourneyLook look) =>
         [.. from e in chart.Standing
             where e.Precision != Precision.Unknown && e.HappenedAt >= look.From && e.HappenedAt <= look.To && !(look.Only is { } only && !only.Contains(e.Id))
             let wing = Lanes.Of(e.Fact)

@@ -25,7 +25,7 @@ public sealed record JourneySpread(OpenedChart Opened, JourneyView View, Board B
         var open = room.Tasks(new() { Chart = id, At = now, Waiting = true });
         var bands = rules.Bands(chart, now);
         var view = JourneyView.Of(chart, $"/charts/{id}", asked, now);
-        var look = new Look(view.From, view.To, now, bands, english)
+        var look = new JourneyLook(view.From, view.To, now, bands, english)
         {
             Folded = view.Folded, Fold = view.Folding, Episodes = Episodes(room, id, open, chart, now),
             Only = view.Evidence ? open.SelectMany(t => t.Because).Select(n => new EntryId(n)).ToHashSet() : null,

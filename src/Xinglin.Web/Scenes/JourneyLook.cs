@@ -6,7 +6,7 @@ namespace Xinglin.Web.Scenes;
 /// <summary>How a journey is looked at: which part of the course, in which tongue, what is folded, what is left out.</summary>
 /// <param name="Now">draws the line 此刻 when it lies in view</param>
 /// <param name="Bands">grades of counts; null draws the curves without them</param>
-public sealed record Look(DateTimeOffset From, DateTimeOffset To, DateTimeOffset Now, CountBands? Bands, bool English)
+public sealed record JourneyLook(DateTimeOffset From, DateTimeOffset To, DateTimeOffset Now, CountBands? Bands, bool English)
 {
     public IReadOnlySet<Wing> Folded { get; init; } = new HashSet<Wing>();
 
