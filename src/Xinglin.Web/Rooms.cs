@@ -53,8 +53,9 @@ public static class Rooms
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
-        s.AddHostedService<Neighbours>();
-        SignIn.Add(s);
+        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
+        s.AddSingleton<Shared.Forms.Signing>();
+        SignIn.Add(s, serving);
         Telemetry.Add(s);
     }
 
@@ -64,11 +65,13 @@ public static class Rooms
         Headers.Use(app);
         app.UseResponseCompression();
         app.UseRequestLocalization();
+        SignIn.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        SignIn.Guard(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapOpenApi().AllowAnonymous();
