@@ -95,7 +95,7 @@ public class First_jobs(A_whole_house house)
         house.Patient($"县归来{tongue}", [.. course, (TimeSpan.FromDays(3), new NextStep("复查增强电子计算机断层") { On = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(3)) })]);
         var page = await house.Windows.Of("county", tongue);
         await page.GotoAsync(house.At("/patients?find=xgl"));
-        await page.GetByRole(AriaRole.Link, new() { Name = $"县归来{tongue}", Exact = true }).First.ClickAsync();
+        await page.Locator("main a[href*='/charts/']", new() { HasText = $"县归来{tongue}" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("复查增强");
         await page.Context.CloseAsync();
     }

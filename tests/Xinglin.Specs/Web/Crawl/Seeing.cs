@@ -21,10 +21,9 @@ public static class Seeing
         /// <summary>Looks somebody up in the field that is on every page.</summary>
         public async Task Find(string name)
         {
-            var field = page.Locator("[data-find], [name=find]").First;
-            await field.FillAsync(name);
-            await field.PressAsync("Enter");
-            await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
+            await page.Locator("header [data-find]").FillAsync(name);
+            await page.Locator("header [data-find]").PressAsync("Enter");
+            await page.Locator("main a[href*='/charts/']", new() { HasText = name }).First.ClickAsync();
             await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/charts/"));
         }
 
@@ -38,7 +37,7 @@ public static class Seeing
                 if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT") await field.SelectOptionAsync(value);
                 else await field.FillAsync(value);
             }
-            await form.Locator("button.p, button[type=submit], button:not([type])").First.ClickAsync();
+            await form.Locator("button.p").Last.ClickAsync();
             await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         }
 
