@@ -53,13 +53,14 @@ static class OpenWorklists
         page.Reading = Task.Run(async () =>
         {
             await reader.Fetch("/");
+            string? mark = null;
             using var stream = await reader.Listen();
             while (await stream.ReadLineAsync(gone) is { } line)
             {
                 if (line == "data: ") page.Opened.TrySetResult();
                 if (line != "data: board") continue;
                 var heard = Stopwatch.GetElapsedTime(written()).TotalMilliseconds;
-                await reader.Fetch("/");
+                mark = await reader.Renew(mark);
                 seen.Add((heard, Stopwatch.GetElapsedTime(written()).TotalMilliseconds), gone);
             }
         }, gone);

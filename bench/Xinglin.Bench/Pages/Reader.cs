@@ -37,6 +37,22 @@ sealed partial class Reader : IDisposable
         return answer.StatusCode is HttpStatusCode.OK ? (Stopwatch.GetElapsedTime(watch).TotalMilliseconds, sent.Length) : throw new InvalidOperationException($"{address} answered {answer.StatusCode}");
     }
 
+    /// <summary>Fetches the list of an open worklist again as its script does: nothing comes when it saw the same.</summary>
+    /// <param name="seen">the mark of what this page shows</param>
+    /// <returns>the mark of what it shows now</returns>
+    public async Task<string?> Renew(string? seen)
+    {
+        await Task.Delay(Random.Shared.Next(250));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/work/list");
+        if (seen is not null) request.Headers.TryAddWithoutValidation("If-None-Match", seen);
+        using var answer = await http.SendAsync(request);
+        await answer.Content.ReadAsByteArrayAsync();
+        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotModified)) throw new InvalidOperationException($"/work/list answered {answer.StatusCode}");
+        using var due = await http.GetAsync("/work/due");
+        await due.Content.ReadAsByteArrayAsync();
+        return answer.Headers.ETag?.ToString() ?? seen;
+    }
+
     public async Task<(string Text, int Bytes)> Text(string address)
     {
         using var answer = await http.GetAsync(address);

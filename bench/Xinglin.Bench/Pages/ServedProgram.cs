@@ -33,7 +33,8 @@ sealed partial class ServedProgram : IDisposable
         program.process.ErrorDataReceived += (_, line) => program.Hear(line.Data);
         program.process.BeginOutputReadLine();
         program.process.BeginErrorReadLine();
-        if (!program.served.Wait(sowing)) throw new InvalidOperationException($"the program did not begin: {string.Join('\n', program.said)}");
+        while (!program.served.Wait(500))
+            if (program.process.HasExited || Stopwatch.GetElapsedTime(watch) > sowing) throw new InvalidOperationException($"the program did not begin: {string.Join('\n', program.said)}");
         program.Began = Stopwatch.GetElapsedTime(watch);
         Thread.Sleep(2000); // it still prints who can sign in
         return program;

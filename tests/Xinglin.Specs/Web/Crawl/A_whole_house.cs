@@ -68,6 +68,8 @@ public sealed class A_whole_house : IAsyncLifetime
         await House.DisposeAsync();
     }
 
+    public string At(string path) => new Uri(House.Address, path).ToString();
+
     /// <summary>One address of each kind of page, as somebody saw it: what the browser looks at once more.</summary>
     public IReadOnlyList<(string Account, string Address)> OneOfEach =>
         [.. Seen.Where(s => s.Status == 200 && s.Tongue == "zh" && !s.Address.Contains(Hard.ToString(), StringComparison.Ordinal)).GroupBy(s => s.Pattern.Split('?')[0])
@@ -86,18 +88,24 @@ public sealed class A_whole_house : IAsyncLifetime
 
     static Dictionary<ChartId, long> Heads(Store store) => store.Charts().ToList().ToDictionary(c => c, c => store.Read(c)!.Head);
 
-    static ChartId Sow(Store store, string name)
+    static ChartId Sow(Store store, string name) => Tell(store, new Identity { Name = name, Numbers = [new("hospital", name)], OtherNames = [name], Address = name },
+        (TimeSpan.FromDays(100), new Diagnosis(name, DiagnosisKind.PrimaryCancer)), (TimeSpan.FromDays(99), new SyndromeDifferentiation(name)),
+        (TimeSpan.FromDays(98), new AllergyStated(AllergyAnswer.Allergic) { Substance = name }), (TimeSpan.FromDays(2), new BedAssigned(name, name)),
+        (TimeSpan.FromHours(3), new LaboratoryResult("中性粒细胞") { Loinc = "751-8", Value = 0.38m, Unit = "10*9/L" }), (TimeSpan.FromMinutes(20), new Temperature(38.7m, Site.Oral)));
+
+    /// <summary>A chart told beside the served house; everybody who walks here is of its care team.</summary>
+    public ChartId Patient(string name, params (TimeSpan Ago, IFact Fact)[] facts)
     {
-        var chart = store.OpenChart(new Identity { Name = name, Numbers = [new("hospital", name)], OtherNames = [name], Address = name });
-        var now = DateTimeOffset.UtcNow;
-        (TimeSpan Ago, IFact Fact)[] facts =
-        [
-            (TimeSpan.FromDays(100), new Diagnosis(name, DiagnosisKind.PrimaryCancer)), (TimeSpan.FromDays(99), new SyndromeDifferentiation(name)),
-            (TimeSpan.FromDays(98), new AllergyStated(AllergyAnswer.Allergic) { Substance = name }), (TimeSpan.FromDays(2), new BedAssigned(name, name)),
-            .. Accounts.Select(a => (TimeSpan.FromDays(2), (IFact)new CareTeamJoined(a, Role.Oncologist))),
-            (TimeSpan.FromHours(3), new LaboratoryResult("中性粒细胞") { Loinc = "751-8", Value = 0.38m, Unit = "10*9/L" }), (TimeSpan.FromMinutes(20), new Temperature(38.7m, Site.Oral)),
-        ];
-        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. facts.Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>())));
+        using var store = House.Beside();
+        return Tell(store, new Identity { Name = name, Numbers = [new("hospital", $"ZY{Guid.NewGuid():N}"[..10])] }, facts);
+    }
+
+    /// <summary>Writes a chart with these facts and the care team that may open it.</summary>
+    public static ChartId Tell(Store store, Identity who, params (TimeSpan Ago, IFact Fact)[] facts)
+    {
+        var (chart, now) = (store.OpenChart(who), DateTimeOffset.UtcNow);
+        var team = Accounts.Select(a => (Ago: TimeSpan.FromDays(2), Fact: (IFact)new CareTeamJoined(a, Role.Oncologist)));
+        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. facts.Concat(team).Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>())));
         return chart;
     }
 }

@@ -30,7 +30,9 @@ public sealed partial class Served_house(int charts) : IAsyncDisposable
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        Address = await address.Task.WaitAsync(TimeSpan.FromMinutes(2));
+        var ended = process.WaitForExitAsync();
+        if (await Task.WhenAny(address.Task, ended, Task.Delay(TimeSpan.FromMinutes(2))) != address.Task) throw new InvalidOperationException($"the program did not begin:\n{Said}");
+        Address = await address.Task;
     }
 
     /// <summary>What the program said since it started, for a spec that fails.</summary>

@@ -12,7 +12,7 @@ public sealed class Walk(Served_house house, string account, string tongue, Acti
 {
     const int Examples = 2;
     static readonly HtmlParser parser = new();
-    static readonly string[] notWalked = ["/tongue", "/api", "/fhir", "/live", "/openapi", "/health"];
+    static readonly string[] notWalked = ["/tongue", "/look", "/api", "/fhir", "/live", "/openapi", "/health"];
     readonly Dictionary<string, int> taken = [];
     readonly HashSet<string> known = [];
     readonly Queue<(string Address, string From)> ahead = new();
