@@ -190,7 +190,7 @@
     if (key === 'j' || key === 'ArrowDown' && $('[data-row]')) { e.preventDefault(); row(1); return }
     if (key === 'k' || key === 'ArrowUp' && $('[data-row]')) { e.preventDefault(); row(-1); return }
     if (key === '?') { e.preventDefault(); help(); return }
-    if (key === 'p') { e.preventDefault(); window.print(); return }
+    if (key === 'p' && !$('[data-key=p]')) { e.preventDefault(); window.print(); return }
     if ((key === ']' || key === '[') && $('.cols.preview')) { e.preventDefault(); side(key === ']' && !(isDrawer() && $('.cols.preview.open'))); return }
     if (key === 'Enter' && e.target.matches?.('[data-preview].sel') && $('#acts [data-key=e]')) { e.preventDefault(); if (isDrawer()) side(true); act($('#acts [data-key=e]')); return }
     const to = all(`[data-key="${CSS.escape(key)}"]`)
