@@ -87,7 +87,36 @@ public sealed partial class Web_house : IAsyncLifetime
         Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
     }
 
+    /// <summary>Somebody at another screen of this house writes now.</summary>
+    public void Write(ChartId chart, IFact fact) =>
+        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("spec", Enum.GetValues<Role>())));
+
     public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
+
+    public Chart Read(ChartId chart) => store.Read(chart)!;
+
+    /// <summary>The number of entries of every chart, to see that nothing was written.</summary>
+    public IReadOnlyDictionary<ChartId, long> Heads() => store.Charts().ToDictionary(c => c, c => store.Read(c)!.Head);
+
+    /// <summary>Writes as a person would by another way in.</summary>
+    public Outcome Write(ChartId chart, Draft draft, Who? who = null) => new Desk(store).Write(chart, [draft], who ?? new("spec", Enum.GetValues<Role>()));
+
+    /// <summary>One person with the roles of several: for what every role together may do.</summary>
+    public async Task<Visit> SignInAs(string account, params string[] also)
+    {
+        if (also is []) return await SignInAs(account);
+        var name = string.Join('-', also.Prepend(account));
+        using (var scope = app.Services.CreateScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Xinglin.Storage.SignIn.Account>>();
+            if (await users.FindByNameAsync(name) is null)
+            {
+                var roles = also.Prepend(account).Select(a => DemoAccounts.All.First(d => d.Account == a).Role);
+                Assert.True((await users.CreateAsync(new() { UserName = name, Name = "多角色", RolesHeld = string.Join(' ', roles) }, DemoAccounts.Password)).Succeeded);
+            }
+        }
+        return await SignInAs(name);
+    }
 
     /// <summary>A browser without script that has signed in.</summary>
     public async Task<Visit> SignInAs(string account)
