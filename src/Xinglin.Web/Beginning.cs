@@ -17,7 +17,7 @@ static class Beginning
         if (serving.WantsDemo && !store.Charts().Any())
         {
             var sowing = new Sowing(store);
-            foreach (var some in Demo.Draw(serving.Demo, Seed, Demo.DayFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
+            foreach (var some in Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
         }
         return serving with { IsDemo = Marks.Of(store, Marks.Demo) is not null };
     }

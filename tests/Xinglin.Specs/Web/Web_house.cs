@@ -79,6 +79,10 @@ public sealed partial class Web_house : IAsyncLifetime
         Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
     }
 
+    /// <summary>Somebody at another screen of this house writes now.</summary>
+    public void Write(ChartId chart, IFact fact) =>
+        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("spec", Enum.GetValues<Role>())));
+
     public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
 
     public Chart Read(ChartId chart) => store.Read(chart)!;
