@@ -76,7 +76,7 @@ sealed class ChineseVisits
         }, day, Tale.Clock(clock, 4), physician, 2);
         tale.Sharp(writing.Write(dice, chosen, day, packets, scores), day, Tale.Clock(clock, 8), physician, 2);
         if ((scores["恶心"] >= 5 || scores["睡眠"] >= 5) && dice.Chance(0.5))
-            tale.Say(new ProcedureDone(scores["恶心"] >= 5 ? "耳穴压豆（止呕）" : "耳穴压豆（安神）", ProcedureKind.Other) { Site = "双耳", Outcome = "无不适" }, day, 1130, "nurse");
+            tale.Say(new ProcedureDone(scores["恶心"] >= 5 ? "耳穴压豆（止呕）" : "耳穴压豆（安神）", ProcedureKind.Other) { Site = "双耳", Outcome = "无不适" }, day, 1130, physician);
         if (tale.Plan.Road == "chinese" || day > tale.Plan.Fate.Comfort)
             tale.Say(new NextStep("中药复诊") { On = tale.On(next) }, day, 1140, physician);
     }
