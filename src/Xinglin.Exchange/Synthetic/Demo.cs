@@ -34,6 +34,9 @@ public static class Demo
     /// <summary>Now, as a region is drawn for it: the quarter of an hour that has begun, so that a start a minute later draws the same.</summary>
     public static DateTimeOffset MomentFor(DateTimeOffset now) => new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.FromMinutes(15).Ticks, now.Offset).ToOffset(Tale.Here);
 
+    /// <summary>The day (UTC+8) a moment lies in: whose staff <see cref="Region"/> gives.</summary>
+    public static DateOnly DayFor(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(Tale.Here).DateTime);
+
     /// <summary>The chart that belongs to the demo's account of a patient or of a family member; null for any other account.</summary>
     public static ChartId? PatientOf(int seed, string account) => account switch
     {
