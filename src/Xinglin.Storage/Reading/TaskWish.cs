@@ -16,4 +16,6 @@ public sealed record TaskWish
     /// <summary>Open ones due by then; closed ones closed since then.</summary>
     public DateTimeOffset? Edge { get; init; }
     public int Limit { get; init; } = 500;
+    /// <summary>Only of charts that open to these keys; null: of all.</summary>
+    public Reach? Reach { get; init; }
 }

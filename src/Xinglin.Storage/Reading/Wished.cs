@@ -31,6 +31,7 @@ sealed class Wished
             var list = owners is [] ? "''" : string.Join(", ", owners.Select(o => With(o)));
             parts.Add($"(t.owner in ({list}) or t.escalates_to in ({list}) and t.escalates_at <= {now})");
         }
+        if (wish.Reach is { } reach) parts.Add(wish.Chart is null ? reach.Among("t.chart", With) : reach.Opens("t.chart", With));
         rest = string.Concat(parts.Select(p => " and " + p));
     }
 
