@@ -41,6 +41,7 @@ public sealed class Gate : IGate
                 .. Allowed(draft, who, door),
                 .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
+                .. Agreements.Problems(draft, who),
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
             ];

@@ -18,7 +18,7 @@ static class Beginning
         if (serving.WantsDemo && !store.Charts().Any())
         {
             var sowing = new Sowing(store);
-            foreach (var some in Demo.Draw(serving.Demo, Seed, Demo.DayFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
+            foreach (var some in Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
         }
         if (Marks.Of(store, Marks.Demo) is not null) People.Save(store, Demo.Region(Seed, Demo.DayFor(store.Time.GetUtcNow())), "demo");
         Orphans.TakeIn(store, People.EnsureHome(store));

@@ -15,6 +15,9 @@ public sealed class Visitor(IHttpContextAccessor http, Rights.Duty duty)
     public string? Ward => User?.FindFirstValue(WardClaim);
     public IReadOnlyList<Role> Roles => [.. User?.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value)) ?? []];
 
+    /// <summary>Came in with a password somebody else chose.</summary>
+    public bool MustChange => User?.HasClaim(Door.MustChange.Claim, "1") is true;
+
     /// <summary>What opens to this person today.</summary>
     public Care.Rights.Reader Reader => field ??= duty.Reader(Account, Roles);
 

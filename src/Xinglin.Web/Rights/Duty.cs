@@ -29,16 +29,12 @@ public sealed class Duty(Store store, Live live, TimeProvider time)
         lock (gate) kept = null;
     }
 
-    /// <summary>Roles held today. Somebody who is no member of staff holds what the account says: a patient, a relative, an account of a house without a list of staff.</summary>
-    public IReadOnlyList<Role> RolesOf(string account, IReadOnlyList<Role> said) =>
-        Find(account) is { } staff ? [.. staff.Posts.Where(p => p.HeldOn(Today)).Select(p => p.Role).Distinct()] : said;
-
     /// <summary>What this person may open now.</summary>
-    /// <param name="said">roles the account says, for those who are not on the list of staff</param>
+    /// <param name="said">roles the account says, for those who never had a post: a patient, a relative, an account of a house without a list of staff</param>
     public Reader Reader(string account, IReadOnlyList<Role> said)
     {
         var now = Now();
-        var posts = now.Staff.GetValueOrDefault(account)?.Posts ?? [.. said.Select(r => new Post(r, now.Home.Organisation, null, DateOnly.MinValue))];
+        var posts = now.Staff.GetValueOrDefault(account) is { Posts: { Count: > 0 } held } ? held : [.. said.Select(r => new Post(r, now.Home.Organisation, null, DateOnly.MinValue))];
         return Care.Rights.Reader.On(Today, account, posts, now.Region, Glass.Of(store, account, time.GetUtcNow()));
     }
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Xinglin.Care.Rights;
 using Xinglin.Web.Api;
 
@@ -10,7 +9,7 @@ public static class Threshold
     static readonly string[] charts = ["/charts", "/api/charts"];
 
     public static void Add(IServiceCollection services) =>
-        services.AddSingleton<Duty>().AddSingleton<OpeningLog>().AddHostedService(s => s.GetRequiredService<OpeningLog>()).AddTransient<IClaimsTransformation, PostsToday>();
+        services.AddSingleton<Duty>().AddSingleton<OpeningLog>().AddHostedService(s => s.GetRequiredService<OpeningLog>());
 
     public static void Use(WebApplication app) => app.Use(async (http, next) =>
     {

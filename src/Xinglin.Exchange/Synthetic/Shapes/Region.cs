@@ -6,7 +6,8 @@ sealed record Region
     public required string Prefecture { get; init; }
     public required Townships Townships { get; init; }
     public required Wards Wards { get; init; }
-    public required int Bedded { get; init; }
+    /// <summary>New diagnoses by month, 1 in the mean.</summary>
+    public required double[] Months { get; init; }
     public required Dictionary<string, double> Surnames { get; init; }
     public required List<GivenNames> Given { get; init; }
     public required Bodies Body { get; init; }

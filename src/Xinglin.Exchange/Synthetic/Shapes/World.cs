@@ -31,6 +31,8 @@ sealed class World
     /// <summary>What a department is called on a bed and in a visit.</summary>
     public string Called(string department) => People.Departments.First(d => d.Id == department).Zh;
 
+    public Phrase Organisation(string id) => People.Organisations.First(o => o.Id == id) is var o ? new(o.Zh, o.En) : default;
+
     /// <summary>The centre whose charts these are.</summary>
     public string Hub => People.Organisations.First(o => o.Id == "hub").Zh;
 

@@ -49,6 +49,9 @@ sealed class Team
             ?? throw new InvalidOperationException($"nobody in the region is {word} on {day:O}");
     }
 
+    /// <summary>The day somebody's role ended; null while they hold it.</summary>
+    public DateOnly? LastDay(string account, string word) => roster.LastDay(account, roles[word]);
+
     /// <summary>The nurse who answers for the patient.</summary>
     public string Nurse(DateOnly day) => roster.Account(Role.DutyNurse, day, picks["nurse"], ward)!;
 }
