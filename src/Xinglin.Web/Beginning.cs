@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Xinglin.Exchange.Synthetic;
 using Xinglin.Storage;
+using Xinglin.Storage.Organisations;
 using Xinglin.Storage.SignIn;
 
 namespace Xinglin.Web;
@@ -19,6 +20,8 @@ static class Beginning
             var sowing = new Sowing(store);
             foreach (var some in Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
         }
+        if (Marks.Of(store, Marks.Demo) is not null) People.Save(store, Demo.Region(Seed, Demo.DayFor(store.Time.GetUtcNow())), "demo");
+        Orphans.TakeIn(store, People.EnsureHome(store));
         return serving with { IsDemo = Marks.Of(store, Marks.Demo) is not null };
     }
 
