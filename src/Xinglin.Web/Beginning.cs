@@ -22,7 +22,7 @@ static class Beginning
             foreach (var some in Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
         }
         var isDemo = Marks.Of(store, Marks.Demo) is not null;
-        if (isDemo) People.Save(store, Demo.Region(Seed, DateOnly.FromDateTime(Demo.MomentFor(store.Time.GetUtcNow()).DateTime)), "demo");
+        if (isDemo && People.Read(store).Staff is []) People.Save(store, Demo.Region(Seed, DateOnly.FromDateTime(Demo.MomentFor(store.Time.GetUtcNow()).DateTime)), "demo");
         return serving with { IsDemo = isDemo };
     }
 
