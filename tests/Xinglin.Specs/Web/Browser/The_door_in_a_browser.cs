@@ -73,7 +73,7 @@ public class The_door_in_a_browser(A_browser browser) : IClassFixture<A_browser>
         Assert.DoesNotContain("何回退", await page.ContentAsync(), StringComparison.Ordinal);
     }
 
-    [Theory, InlineData("zh", 1440), InlineData("en", 390)]
+    [Theory, InlineData("zh", 1440), InlineData("en", 1440), InlineData("zh", 390), InlineData("en", 390)]
     public async Task The_door_breaks_no_rule_of_access_and_fits(string tongue, int width)
     {
         var page = await SignIn(await browser.House.SomebodyNew("Engineer"), width);
@@ -84,9 +84,38 @@ public class The_door_in_a_browser(A_browser browser) : IClassFixture<A_browser>
             var found = await page.RunAxe();
             Assert.True(found.Violations.Length == 0, $"{path}: {string.Join("; ", found.Violations.Select(v => $"{v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"))}");
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{path} is wider than {width}");
-            if (Environment.GetEnvironmentVariable("XINGLIN_PICTURES") is { Length: > 0 } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{path.Split('?')[0].Trim('/').Replace('/', '-')}-{tongue}-{width}.png"), FullPage = true });
+            await Keep(page, $"{path.Split('?')[0].Trim('/').Replace('/', '-')}-{tongue}-{width}");
         }
+    }
+
+    [Theory, InlineData("zh", 1440), InlineData("en", 390)]
+    public async Task The_second_step_is_switched_on_and_taken(string tongue, int width)
+    {
+        var name = await browser.House.SomebodyNew();
+        var page = await SignIn(name, width);
+        await page.GotoAsync(At($"/tongue?to={tongue}&back=/settings/second-step"));
+        await page.FillAsync("[name=code]", await browser.House.CodeOf(name));
+        await page.ClickAsync(".enrol button.p");
+        await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
+        await Keep(page, $"codes-{tongue}-{width}");
+        browser.House.Clock.Ahead += TimeSpan.FromSeconds(90);
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(At($"/tongue?to={tongue}&back=/login"));
+        await page.FillAsync("[name=name]", name);
+        await page.FillAsync("[name=password]", DemoAccounts.Password);
+        await page.ClickAsync("button.p");
+        await Assertions.Expect(page.Locator("[name=code]")).ToBeFocusedAsync();
+        Assert.Empty((await page.RunAxe()).Violations);
+        await Keep(page, $"second-step-{tongue}-{width}");
+        await page.FillAsync("[name=code]", await browser.House.CodeOf(name));
+        await page.ClickAsync("button.p");
+        await page.WaitForURLAsync(At("/"));
+    }
+
+    /// <summary>Pictures to look at, where somebody asks for them.</summary>
+    static async Task Keep(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("XINGLIN_PICTURES") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
     }
 
     async Task<IPage> SignIn(string name, int width = 1440)
