@@ -129,7 +129,7 @@
     if (palette.open) { $('input[name=q]', palette).select(); return }
     palette.showModal()
     const q = $('input[name=q]', palette)
-    $('input[name=at]', palette).value = location.pathname + location.search
+    $('input[name=at]', palette).value = location.pathname + query()
     q.select()
     q.dispatchEvent(new Event('look', { bubbles: true }))
   }
