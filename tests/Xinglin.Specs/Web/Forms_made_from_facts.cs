@@ -44,7 +44,7 @@ public class Forms_made_from_facts
 
     [Fact]
     public void Everything_but_the_stores_own_entries_and_retractions_can_be_recorded() =>
-        Assert.Equal(["blank", "erased", "retraction"], Tags.All.Except(Recordable.All).Order());
+        Assert.Equal(["blank", "erased", "restricted", "retraction"], Tags.All.Except(Recordable.All).Order());
 
     [Fact]
     public void What_is_missing_is_named_by_its_field() =>

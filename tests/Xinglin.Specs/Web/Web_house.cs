@@ -85,6 +85,8 @@ public sealed partial class Web_house : IAsyncLifetime
 
     public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
 
+    public Xinglin.Storage.Proof.ChartProof Proof(ChartId chart) => Xinglin.Storage.Proof.ChartProof.Of(store, chart);
+
     public Chart Read(ChartId chart) => store.Read(chart)!;
 
     /// <summary>The number of entries of every chart, to see that nothing was written.</summary>
