@@ -22,15 +22,23 @@ public sealed partial class Web_house : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The time in this house; specs of the door set it forward.</summary>
+    public A_clock Clock { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public Store Store => store;
+
     public async ValueTask InitializeAsync()
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, Clock);
         var serving = new Serving { Port = 0, WantsDemo = false };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, serving, store, library, tasks);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         app = builder.Build();
         Rooms.Connect(app);
         await DemoAccounts.Sow(app.Services);
