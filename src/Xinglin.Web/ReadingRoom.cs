@@ -82,6 +82,12 @@ public sealed class ReadingRoom(Store store)
     public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
         [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
 
+    /// <summary>A page of the list of patients.</summary>
+    public IReadOnlyList<PatientRow> Patients(PatientWish wish) => PatientRows.Of(store, wish);
+
+    /// <summary>How many of them stand where.</summary>
+    public IReadOnlyDictionary<PatientState, long> PatientStates(PatientWish wish) => PatientRows.Count(store, wish);
+
     /// <summary>The short link of some entries of a chart.</summary>
     public IReadOnlyDictionary<long, string> Links(ChartId chart, long from, long to) => ChartProof.Links(store, chart, from, to);
 
