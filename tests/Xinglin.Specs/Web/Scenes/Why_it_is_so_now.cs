@@ -7,6 +7,7 @@ using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
 using Xinglin.Web.Scenes.Why;
 using static Xinglin.Specs.Web.Scenes.Drawn;
+using Told = Xinglin.Web.Scenes.Why.Told;
 
 namespace Xinglin.Specs.Web.Scenes;
 
