@@ -61,7 +61,7 @@ public sealed record Board(IReadOnlyList<BoardLine> Lines)
                     : new($"，{T.Clock(last)} 之前，{late} 件已超时。", $", before {T.Clock(last)}; {late} overdue."));
         }
         if (In(BoardGroup.Today).OrderBy(l => l.Task.Due).FirstOrDefault() is { } next)
-            return (new("眼下不急，今天还有 ", "Nothing presses; today "), new($"{Count(BoardGroup.Today)} 件", $"{Count(BoardGroup.Today)} more"), new($"，第一件 {T.Clock(next.Task.Due)}。", $", the first at {T.Clock(next.Task.Due)}."));
+            return (new("眼下不急，今天还有 ", "Nothing presses; today "), new($"{Count(BoardGroup.Today)} 件", $"{Count(BoardGroup.Today)} more"), new($"，第一件 {T.Deadline(next.Task.Due, now)}。", $", the first at {T.Deadline(next.Task.Due, now)}."));
         if (Lines.OrderBy(l => l.Task.Due).FirstOrDefault() is { } later)
             return (new("今天的环都闭了", "Every ring is closed for today"), default, new($"，下一件 {T.When(later.Task.Due, now)}。", $"; next {T.When(later.Task.Due, now)}."));
         return (new("今天的环都闭了。", "Every ring is closed for today."), default, default);

@@ -45,9 +45,9 @@ public static class Rooms
             foreach (var converter in FactJson.Options.Converters) o.SerializerOptions.Converters.Add(converter);
         });
         // Chinese goes out as it is, not six bytes a character
-        s.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+        s.AddSingleton<HtmlEncoder>(PlainLetters.Of).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         s.AddRazorComponents();
-        s.AddResponseCompression(o => o.EnableForHttps = true); // form tokens are masked anew in every answer, so their length gives nothing away
+        Compression.Add(s);
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);

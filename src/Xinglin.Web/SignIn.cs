@@ -24,9 +24,9 @@ public static class SignIn
             .AddIdentityCookies();
         services.AddIdentityCore<Account>(Rules).AddEntityFrameworkStores<SignInContext>().AddSignInManager<Doorkeeper>().AddClaimsPrincipalFactory<Claims>()
             .AddTokenProvider<Authenticator>(TokenOptions.DefaultAuthenticatorProvider).AddTokenProvider<DataProtectorTokenProvider<Account>>(TokenOptions.DefaultProvider);
-        services.AddScoped<ILookupNormalizer, Names>().AddScoped<Entrance>().AddScoped<Key>().AddScoped<Keyring>().AddScoped<Authenticator>().AddScoped<RolesToday>().AddScoped(s => (Doorkeeper)s.GetRequiredService<SignInManager<Account>>());
+        services.AddScoped<ILookupNormalizer, AccountNames>().AddScoped<Entrance>().AddScoped<Key>().AddScoped<Keyring>().AddScoped<Authenticator>().AddScoped<RolesToday>().AddScoped(s => (Doorkeeper)s.GetRequiredService<SignInManager<Account>>());
         services.AddSingleton<Passes>().AddSingleton<Strangers>().AddSingleton<Envelopes>();
-        services.AddSingleton<Sessions>().AddSingleton<AccessTokens>().AddSingleton<DoorBook>().AddSingleton<OwnCharts>();
+        services.AddSingleton<Sessions>().AddSingleton<AccessTokens>().AddSingleton<DoorBook>();
         services.ConfigureApplicationCookie(o => Cookie(o, serving.Idle));
         services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddRateLimiter(o =>

@@ -20,7 +20,8 @@ public sealed class Staff(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>The first character of that name.</summary>
     public string Initial(TaskLine task, Tongue T)
     {
-        var name = (task.Account ?? task.Carer) is { } account ? Name(account, T) : T[task.Owner.Title];
+        if ((task.Account ?? task.Carer) is not { } account) return T[task.Owner.Initial];
+        var name = Name(account, T);
         return name is "" ? "" : System.Globalization.StringInfo.GetNextTextElement(name);
     }
 

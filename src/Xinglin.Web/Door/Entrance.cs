@@ -29,7 +29,7 @@ public sealed class Entrance(
 
     public async Task Password(string? typed, string? password)
     {
-        var name = Names.Meant(typed);
+        var name = AccountNames.Meant(typed);
         if (Http.User.Identity is { IsAuthenticated: true, Name: { } here } && string.Equals(here, name, StringComparison.OrdinalIgnoreCase))
         {
             Came(await users.FindByNameAsync(here)); // the second of two clicks: this person is in already
@@ -61,7 +61,7 @@ public sealed class Entrance(
             Refuse(late, 401);
             return;
         }
-        var said = Names.Meant(code).Replace(" ", "", StringComparison.Ordinal);
+        var said = AccountNames.Meant(code).Replace(" ", "", StringComparison.Ordinal);
         var isRecovery = said.Length > 6;
         var result = isRecovery ? await Recovery(user, said) : await door.TwoFactorAuthenticatorSignInAsync(said, isPersistent: false, rememberClient: false);
         if (result.Succeeded)

@@ -53,7 +53,7 @@ public sealed partial class Key(
     public async Task<(IReadOnlyList<string>? Codes, Phrase? Problem)> SwitchOn(string code)
     {
         var me = await Me();
-        if (!await users.VerifyTwoFactorTokenAsync(me, TokenOptions.DefaultAuthenticatorProvider, Names.Meant(code).Replace(" ", "", StringComparison.Ordinal)))
+        if (!await users.VerifyTwoFactorTokenAsync(me, TokenOptions.DefaultAuthenticatorProvider, AccountNames.Meant(code).Replace(" ", "", StringComparison.Ordinal)))
             return (null, new("口令不对。请等手机换下一个再试；一直不对，请打开手机的自动对时。", "That code is wrong. Wait for the next; if it stays wrong, switch on automatic time on the phone."));
         await users.SetTwoFactorEnabledAsync(me, true);
         await door.RefreshSignInAsync(me);

@@ -88,5 +88,5 @@ public sealed partial class Key
 
     string Account => Http.User.Identity!.Name!;
 
-    static string? Called(string? name) => Names.Meant(name) is { Length: > 0 } called ? called : null;
+    static string? Called(string? name) => AccountNames.Meant(name) is { Length: > 0 } called ? called : null;
 }

@@ -61,5 +61,5 @@ public sealed class Keyring(UserManager<Account> users, Passes passes, Sessions 
         tokens.EndAll(user.UserName!);
     }
 
-    async Task<Account?> Find(string? account) => Names.Meant(account) is { Length: > 0 } name ? await users.FindByNameAsync(name) : null;
+    async Task<Account?> Find(string? account) => AccountNames.Meant(account) is { Length: > 0 } name ? await users.FindByNameAsync(name) : null;
 }

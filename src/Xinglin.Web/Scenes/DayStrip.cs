@@ -17,7 +17,7 @@ public static class DayStrip
         {
             var x = L + (h - From) * (R - L) / (To - From);
             easel.Draw(new Line(x, Y - 3, x, Y + 3, "field"));
-            easel.Set(new Label(x, Y + 17, new($"{h}:00", $"{h}:00"), 11, "ink-500") { Anchor = Anchor.Middle });
+            easel.Set(new Label(x, Y + 17, new($"{h}:00", $"{h}:00"), 12, "ink-500") { Anchor = Anchor.Middle });
         }
         var nowX = X(now);
         easel.Draw(new Box(L, Y - 1.5, nowX - L, 3, "cel-200") { Round = 1.5 });
@@ -38,7 +38,7 @@ public static class DayStrip
         var left = nowX - L < 46 ? nowX + 4 : nowX - 44;
         easel.Draw(new Box(left, 0, 40, 16, "ink-900") { Round = 3 });
         var clock = now.Here.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-        easel.Set(new Label(left + 20, 12, new(clock, clock), 11, "surface") { Anchor = Anchor.Middle });
+        easel.Set(new Label(left + 20, 12, new(clock, clock), 12, "surface") { Anchor = Anchor.Middle });
         return easel.Done(new($"今天已闭 {done.Count} 件，还有 {today.Count} 件", $"{done.Count} closed today, {today.Count} to do"));
     }
 }

@@ -75,12 +75,12 @@ public abstract class Nobody_is_lost(Ground ground) : Storage_spec(ground)
         {
             Assert.Empty(TaskRows.Of(House, new() { Chart = chart, At = at, Waiting = true }));
             Assert.DoesNotContain(TaskRows.Of(House, new() { At = at, Waiting = true, Limit = 100_000 }), t => t.Chart == chart);
-            Assert.Empty(TaskRows.Of(House, new() { At = at, Owners = ["nobody"], Account = "nurse", Waiting = true }).Where(t => t.Chart == chart));
+            Assert.DoesNotContain(TaskRows.Of(House, new() { At = at, Owners = ["nobody"], Account = "nurse", Waiting = true }), t => t.Chart == chart);
         }
     }
 
     [Fact]
-    public void A_rebuild_never_shows_less_than_there_is()
+    public async Task A_rebuild_never_shows_less_than_there_is()
     {
         var dice = new Random(1);
         for (var i = 0; i < 60; i++) Somebody(dice, 500 + i);
@@ -99,6 +99,6 @@ public abstract class Nobody_is_lost(Ground ground) : Storage_spec(ground)
             Assert.Equal(all, TaskRows.Count(House, wish).Sum(c => c.Count));
             looked++;
         }
-        rebuilding.GetAwaiter().GetResult();
+        await rebuilding;
     }
 }

@@ -29,7 +29,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
         var task = Side(await nurse.Read("/"), chart, "picc");
         var page = Alone(await nurse.Read(task));
 
-        var answer = await nurse.Post(page, page, ("toRole", "HeadNurse"), ("toAccount", "headnurse"), ("reason", "今日外出培训"), ("_handler", "hand-on"));
+        var answer = await nurse.Post(page, page.Replace("?", "/hand-on?", StringComparison.Ordinal), ("toRole", "HeadNurse"), ("toAccount", "headnurse"), ("reason", "今日外出培训"), ("_handler", "hand-on"));
 
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         Assert.DoesNotContain($"{chart}", await nurse.Read("/"), StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
         var page = Alone(await nurse.Read(Side(await nurse.Read("/"), chart, "picc")));
         var to = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddDays(5).ToString("yyyy-MM-dd'T'09:00", System.Globalization.CultureInfo.InvariantCulture);
         (string, string)[] typed = [("to", to), ("reason", "患者周日才回院"), ("_handler", "put-off"), ("key", "put-off-once")];
-        for (var i = 0; i < 2; i++) Assert.True((await nurse.Post(page, page, typed)).StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther);
+        for (var i = 0; i < 2; i++) Assert.True((await nurse.Post(page, page.Replace("?", "/put-off?", StringComparison.Ordinal), typed)).StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther);
         Assert.Equal(3, house.EntriesOf(chart)); // sent twice is written once
         var list = await nurse.Read("/?role=lineNurse");
         Assert.Contains("改期，原定", list, StringComparison.Ordinal);
@@ -61,10 +61,10 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = house.ChartWith("赵不能", line);
         using var nurse = await house.SignInAs("linenurse");
         var page = Alone(await nurse.Read(Side(await nurse.Read("/"), chart, "picc")));
-        var answer = await nurse.Post(page, page, ("to", "2020-01-01T09:00"), ("reason", "忙"), ("_handler", "put-off"));
+        var answer = await nurse.Post(page, page.Replace("?", "/put-off?", StringComparison.Ordinal), ("to", "2020-01-01T09:00"), ("reason", "忙"), ("_handler", "put-off"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("新时限须在此刻之后", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        answer = await nurse.Post(page, page, ("toRole", ""), ("reason", "忙"), ("_handler", "hand-on"));
+        answer = await nurse.Post(page, page.Replace("?", "/hand-on?", StringComparison.Ordinal), ("toRole", ""), ("reason", "忙"), ("_handler", "hand-on"));
         Assert.Contains("转交给谁", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(2, house.EntriesOf(chart));
     }

@@ -22,15 +22,23 @@ public sealed partial class Web_house : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The time in this house; specs of the door set it forward.</summary>
+    public A_clock Clock { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public Store Store => store;
+
     public async ValueTask InitializeAsync()
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, Clock);
         var serving = new Serving { Port = 0, WantsDemo = false };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, serving, store, library, tasks);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         app = builder.Build();
         Rooms.Connect(app);
         await DemoAccounts.Sow(app.Services);
@@ -90,8 +98,25 @@ public sealed partial class Web_house : IAsyncLifetime
     /// <summary>The number of entries of every chart, to see that nothing was written.</summary>
     public IReadOnlyDictionary<ChartId, long> Heads() => store.Charts().ToDictionary(c => c, c => store.Read(c)!.Head);
 
+    /// <summary>Many at once, as an import would.</summary>
+    public void WriteMany(ChartId chart, IEnumerable<Draft> drafts) => Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. drafts], new("spec", Enum.GetValues<Role>())));
+
+    /// <summary>Changes the file behind the store's back.</summary>
+    public void Tamper(string sql)
+    {
+        using var db = store.Engine.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0);
+    }
+
     /// <summary>Writes as a person would by another way in.</summary>
     public Outcome Write(ChartId chart, Draft draft, Who? who = null) => new Desk(store).Write(chart, [draft], who ?? new("spec", Enum.GetValues<Role>()));
+
+    readonly Dictionary<string, Visit> visits = [];
+
+    /// <summary>Signed in once for many cases: sign-in is slow on purpose and counted.</summary>
+    public async Task<Visit> Once(string account) => visits.TryGetValue(account, out var visit) ? visit : visits[account] = await SignInAs(account);
 
     /// <summary>One person with the roles of several: for what every role together may do.</summary>
     public async Task<Visit> SignInAs(string account, params string[] also)

@@ -1,4 +1,4 @@
--- Who is signed in where, the tokens of programs, whose chart an account is, and what was done at the door. Times are microseconds since 1970 UTC.
+-- Who is signed in where, the tokens of programs, and what was done at the door. Times are microseconds since 1970 UTC.
 create table sign_in_session (
   id text not null primary key,
   account text not null,
@@ -22,14 +22,6 @@ create table access_token (
 ) without rowid;
 create unique index access_token_hash on access_token (hash);
 create index access_token_account on access_token (account);
-
-create table account_chart (
-  chart text not null,
-  account text not null,
-  bound_at integer not null,
-  primary key (chart, account)
-) without rowid;
-create index account_chart_account on account_chart (account);
 
 create table door_book (
   id text not null primary key,

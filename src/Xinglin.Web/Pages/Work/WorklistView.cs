@@ -59,7 +59,7 @@ public sealed record WorklistView(
         var all = room.Count(whole);
         var mine = ask.Role == WorklistAsk.All ? all : room.Count(wish with { Loop = null });
         var today = wish with { Closed = true, Edge = now.HouseDay().Start(), Limit = Strip };
-        return new(ask, now, new([.. stacks.SelectMany(s => s.Lines)]) { Counted = (counts, due[0]) }, stacks, near, Tabs(room, visitor, ask, all, now),
+        return new(ask, now, new([.. stacks.SelectMany(s => s.Lines)]) { Counted = (counts, due[0]) }, stacks, near, Tabs(room, visitor, ask, all, ask is { Role: "me", Loop: null } ? due.Sum() : null, now),
             [.. mine.GroupBy(c => c.Loop).Select(l => (l.Key, l.First().Chip, l.Sum(c => c.Count))).OrderByDescending(l => l.Item3)],
             room.Wards(), whole.Ward, room.ClosedAt(today), room.Kept(today).Closed, room.Kept(wish with { Edge = now - week }), counts.Values.Sum() == 0 && room.Find("", 1) is []);
     }
@@ -83,12 +83,13 @@ public sealed record WorklistView(
         _ => Family.Of(role) is { } family ? [.. family.Roles.Select(Word)] : [role],
     };
 
-    static List<Segment> Tabs(ReadingRoom room, Visitor visitor, WorklistAsk ask, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> all, DateTimeOffset now)
+    static List<Segment> Tabs(ReadingRoom room, Visitor visitor, WorklistAsk ask, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> all, long? mine, DateTimeOffset now)
     {
         List<Segment> tabs = [
-            new("me", new("我负责", "Mine"), room.Due(Wish(visitor, "me", ask.Ward, now), [now]).Sum()),
+            new("me", new("我负责", "Mine"), mine ?? room.Due(Wish(visitor, "me", ask.Ward, now), [now]).Sum()),
             new(WorklistAsk.All, visitor.Ward is null ? new("全部", "All") : new("本组", "Team"), all.Sum(c => c.Count))];
-        tabs.AddRange(Family.All.Select(f => new Segment(f.Id, f.Name, all.Where(c => f.Roles.Any(r => Word(r) == c.Owner)).Sum(c => c.Count))).Where(t => t.Count > 0 || t.Role == ask.Role).Take(5));
+        tabs.AddRange(Family.All.Select(f => new Segment(f.Id, f.Name, all.Where(c => f.Roles.Any(r => Word(r) == c.Owner)).Sum(c => c.Count))).Where(t => t.Count > 0 || t.Role == ask.Role)
+            .OrderByDescending(t => t.Role == ask.Role).ThenByDescending(t => t.Count).Take(3));
         if (Enum.TryParse<Role>(ask.Role, ignoreCase: true, out var one)) tabs.Add(new(ask.Role, one.Title, all.Where(c => c.Owner == Word(one)).Sum(c => c.Count)));
         return tabs;
     }

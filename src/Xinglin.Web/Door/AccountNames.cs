@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Xinglin.Web.Door;
 
 /// <summary>Account names as people mean them: letters of an input method in full width, capitals and invisible marks make no other name.</summary>
-public sealed class Names : ILookupNormalizer
+public sealed class AccountNames : ILookupNormalizer
 {
     const int Longest = 64;
 
