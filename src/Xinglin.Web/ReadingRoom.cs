@@ -91,6 +91,9 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
     /// <summary>Everybody alive, once, by ward and by what is next for them.</summary>
     public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges, Reach);
 
+    /// <summary>What the organisations are called, by id.</summary>
+    public IReadOnlyDictionary<string, Phrase> Organisations() => Storage.Organisations.People.Read(store).Organisations.ToDictionary(o => o.Id, o => o.Name);
+
     /// <summary>Tasks of a chart that an entry asked for or closed.</summary>
     public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
         [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];

@@ -32,6 +32,8 @@ public static class Rooms
         });
         builder.WebHost.UseUrls($"http://*:{serving.Port}");
         builder.WebHost.UseStaticWebAssets();
+        // else a built tree packs nothing and lets no browser keep what it has
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var s = builder.Services;

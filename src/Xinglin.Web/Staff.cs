@@ -9,6 +9,7 @@ public sealed class Staff(IServiceScopeFactory scopes, Rights.Duty duty, TimePro
     static readonly TimeSpan fresh = TimeSpan.FromMinutes(1);
     readonly Lock gate = new();
     Dictionary<string, string> names = [];
+    HashSet<string> guests = [];
     DateTimeOffset readAt = DateTimeOffset.MinValue;
 
     /// <summary>The name of an account; of an invented author, the role.</summary>
@@ -25,13 +26,13 @@ public sealed class Staff(IServiceScopeFactory scopes, Rights.Duty duty, TimePro
         return name is "" ? "" : System.Globalization.StringInfo.GetNextTextElement(name);
     }
 
-    /// <summary>Everybody who can sign in, by name: account and name.</summary>
+    /// <summary>Colleagues who can sign in, by name: account and name. Patients and their families are none.</summary>
     public IReadOnlyList<(string Account, string Name)> Everybody
     {
         get
         {
             Known("");
-            lock (gate) return [.. names.Select(n => (n.Key, n.Value)).OrderBy(n => n.Value, StringComparer.Ordinal)];
+            lock (gate) return [.. names.Where(n => !guests.Contains(n.Key)).Select(n => (n.Key, n.Value)).OrderBy(n => n.Value, StringComparer.Ordinal)];
         }
     }
 
@@ -42,8 +43,9 @@ public sealed class Staff(IServiceScopeFactory scopes, Rights.Duty duty, TimePro
             if (time.GetUtcNow() - readAt > fresh)
             {
                 using var scope = scopes.CreateScope();
-                names = scope.ServiceProvider.GetRequiredService<SignInContext>().Users.AsNoTracking()
-                    .Select(u => new { u.UserName, u.Name }).ToDictionary(u => u.UserName!, u => u.Name);
+                var users = scope.ServiceProvider.GetRequiredService<SignInContext>().Users.AsNoTracking().Select(u => new { u.UserName, u.Name, u.RolesHeld }).ToList();
+                names = users.ToDictionary(u => u.UserName!, u => u.Name);
+                guests = [.. users.Where(u => u.RolesHeld is nameof(Role.Patient) or nameof(Role.Family)).Select(u => u.UserName!)];
                 readAt = time.GetUtcNow();
             }
             return names.GetValueOrDefault(account);

@@ -110,6 +110,8 @@ public sealed partial class Web_house : IAsyncLifetime
     /// <summary>The number of the last entry.</summary>
     public long LastOf(ChartId chart) => store.Read(chart)!.Head;
 
+    public Xinglin.Storage.Proof.ChartProof Proof(ChartId chart) => Xinglin.Storage.Proof.ChartProof.Of(store, chart);
+
     public Chart Read(ChartId chart) => store.Read(chart)!;
 
     /// <summary>The number of entries of every chart, to see that nothing was written.</summary>
