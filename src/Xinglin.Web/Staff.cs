@@ -4,7 +4,7 @@ using Xinglin.Storage.SignIn;
 namespace Xinglin.Web;
 
 /// <summary>Names of those who write: the account is what the chart keeps, the name is what a colleague reads.</summary>
-public sealed class Staff(IServiceScopeFactory scopes, TimeProvider time)
+public sealed class Staff(IServiceScopeFactory scopes, Rights.Duty duty, TimeProvider time)
 {
     static readonly TimeSpan fresh = TimeSpan.FromMinutes(1);
     readonly Lock gate = new();
@@ -13,7 +13,7 @@ public sealed class Staff(IServiceScopeFactory scopes, TimeProvider time)
     DateTimeOffset readAt = DateTimeOffset.MinValue;
 
     /// <summary>The name of an account; of an invented author, the role.</summary>
-    public string Name(string account, Tongue T) => Known(account) ?? (DemoAccounts.Called(account) is { } called ? T[called] : account);
+    public string Name(string account, Tongue T) => Known(account) ?? duty.Find(account)?.Name ?? (DemoAccounts.Called(account) is { } called ? T[called] : account);
 
     /// <summary>Who is asked: the colleague it was handed to, or the one of the care team, else whoever holds the role.</summary>
     public string Owner(TaskLine task, Tongue T) => (task.Account ?? task.Carer) is { } account ? $"{Name(account, T)} · {T[task.Owner.Title]}" : T[task.Owner.Title];
