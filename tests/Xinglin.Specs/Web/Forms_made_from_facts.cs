@@ -151,9 +151,9 @@ public partial class Every_form_over_http(Every_form_over_http.Somebody_of_all_r
         var answer = await visit.Post(form, form, [.. FormText.Of(sample.Fact).Select(t => (t.Key, t.Value))]);
 
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, Alarm().Match(await answer.Content.ReadAsStringAsync()).Value);
-        var entry = Assert.Single(house.Read(chart).Standing);
+        var entry = house.Read(chart).Written[^1];
         Assert.Equal(sample.Json, Forms_made_from_facts.Json(entry.Fact));
-        Assert.Contains("已签，存为第 1 条", await visit.Read(answer.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Contains("已签，存为第 2 条", await visit.Read(answer.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Kinds))]
