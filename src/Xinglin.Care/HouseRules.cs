@@ -16,7 +16,7 @@ public static class HouseRules
             var hospice = Silence.First(chart.All<HospiceAdmission>().Select(h => h.Entry));
             var answers = chart.All<TaskAnswered>().ToLookup(a => a.Fact.Task);
             return [.. from loop in loops
-                       from task in loop.Loop.Tasks(chart)
+                       from task in chart.Once(loop.Loop, c => loop.Loop.Tasks(c).ToList())
                        where !Past(task)
                        let answered = Answer(task, answers[$"{loop.Id}/{task.Key}"])
                        let hushed = loop.Name.Anticancer ? Hush(answered, hospice) : answered

@@ -5,8 +5,10 @@ using Xinglin.Knowledge;
 namespace Xinglin.Care;
 
 /// <summary>待办登记簿。One row per task of every chart, open and closed; the time a closed one took is the quality indicator.</summary>
-public sealed class TaskRegister(Library library) : IRegister
+public sealed class TaskRegister(Library library) : IToldOnce
 {
+    const int Id = 0, ClosedAt = 18; // places in a row
+
     public IReadOnlyList<NamedLoop> Loops { get; } = Care.Loops.In(library);
 
     public string Name => "task";
@@ -64,6 +66,14 @@ public sealed class TaskRegister(Library library) : IRegister
                 asked.ClosedAt, asked.ClosedBy?.Id.Value, asked.How == Ending.Answer, asked.How == Ending.Silence, bed?.Ward, bed?.Bed,
             ];
         }
+    }
+
+    /// <summary>One task of one name: where one chart of the person holds the closing evidence it is closed, else the first chart asks.</summary>
+    public IReadOnlyList<IReadOnlyList<object?[]>> Once(IReadOnlyList<IReadOnlyList<object?[]>> told)
+    {
+        var counts = told.SelectMany((rows, chart) => rows.Select(row => (Id: (string)row[Id]!, Closed: (DateTimeOffset?)row[ClosedAt], Chart: chart)))
+            .GroupBy(t => t.Id).ToDictionary(same => same.Key, same => same.OrderBy(t => t.Closed ?? DateTimeOffset.MaxValue).ThenBy(t => t.Chart).First().Chart);
+        return [.. told.Select((rows, chart) => rows.Where(row => counts[(string)row[Id]!] == chart).ToList())];
     }
 
     /// <summary>Enums as every door spells them: dutyNurse.</summary>
