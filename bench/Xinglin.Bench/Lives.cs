@@ -12,7 +12,7 @@ static class Lives
     static readonly DateOnly day = new(2026, 3, 2);
 
     /// <returns>how many entries were written</returns>
-    public static int Sow(Store store, int charts) => new Sowing(store).Sow(Demo.Draw(charts, 1, day));
+    public static int Sow(Store store, int charts) => new Sowing(store).Sow(Demo.DrawTogether(charts, 1, Demo.Morning(day)));
 
     /// <summary>One chart of exactly so many entries: the lives of many invented people told as one.</summary>
     public static ChartId Long(Store store, int entries)

@@ -1,3 +1,4 @@
+using Xinglin.Care.Rights;
 using Xinglin.Facts;
 using Xinglin.Facts.Ending;
 using Xinglin.Facts.Person;
@@ -19,8 +20,17 @@ public sealed class Gate : IGate
     /// <summary>What a laboratory still sends about specimens taken before.</summary>
     static readonly string[] reports = ["lab", "pathology", "imaging", "biomarker"];
 
+    /// <summary>What opens charts to others: not for somebody who came in by a broken glass.</summary>
+    static readonly string[] opening = ["care-team-joined", "registered", "referral", "bed"];
+
     public IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now)
     {
+        var door = who.Keys is { } keys ? chart.OpenTo(keys, now) : null;
+        if (who.Keys is not null && door is null)
+        {
+            yield return new("chart", new("这份病历没有对你开放，请团队里的同事写，或先说明原因紧急打开", "this chart is not open to you: ask a colleague of its team to write, or open it in an emergency first"));
+            yield break;
+        }
         var births = drafts.Select(d => d.Fact).OfType<Birth>().Concat(chart.All<Birth>().Select(b => b.Fact)).ToList();
         var death = chart.All<Death>().Select(d => d.Entry).FirstOrDefault();
         for (var i = 0; i < drafts.Count; i++)
@@ -28,9 +38,10 @@ public sealed class Gate : IGate
             var draft = drafts[i];
             Problem[] problems = [
                 .. draft.Fact.Problems(),
-                .. Rights(draft, who),
+                .. Allowed(draft, who, door),
                 .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
+                .. Agreements.Problems(draft, who),
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
             ];
@@ -38,12 +49,14 @@ public sealed class Gate : IGate
         }
     }
 
-    static IEnumerable<Problem> Rights(Draft draft, Who who)
+    static IEnumerable<Problem> Allowed(Draft draft, Who who, Door? door)
     {
-        if (draft.Fact is Blank or Erased)
+        if (draft.Fact is Blank or Erased or Restricted)
             yield return new("Tag", new("这一条只由存储写", "written by the store alone"));
         if (who.Origin == Origin.Entered && WhoMayWrite.WhyNot(Tags.Of(draft.Fact).Name, who.Roles) is { } why)
             yield return new("Tag", why);
+        if (door is { Grant: Grant.Glass } && opening.Contains(Tags.Of(draft.Fact).Name))
+            yield return new("Tag", new("紧急打开时不能把病历向人开放，请团队里的同事写", "who came in by an emergency cannot open the chart to anybody; ask a colleague of its team"));
     }
 
     static IEnumerable<Problem> Time(Draft draft, Birth? birth, Who who, DateTimeOffset now)

@@ -39,13 +39,16 @@ public sealed class TaskRegister(Library library) : IToldOnce
         new("ended", Kind.Truth, "closed by death or hospice care"),
         new("ward", Kind.Text, "where the patient lies now; null: not in a bed"),
         new("bed", Kind.Text, "bed in that ward"),
+        new("account", Kind.Text, "the colleague it was handed to; null: whoever holds the role"),
+        new("carer", Kind.Text, "who of the care team holds the role that is asked; null: nobody named, or a role kept in shifts"),
+        new("promised_at", Kind.Time, "when it was due before anybody put it off; the indicator counts this one"),
     ];
 
     /// <summary>Two indexes that answer which tasks and how many without touching the rows: one in the order of a worklist, one in the order of its counts.</summary>
     public IReadOnlyList<string> Indexes =>
     [
-        "closed_at, harm, due_at, chart, n, opens_at, owner, escalates_at, escalates_to, ward, loop, ended",
-        "closed_at, loop, owner, chart, opens_at, due_at, escalates_at, escalates_to, ward",
+        "closed_at, harm, due_at, chart, n, opens_at, owner, escalates_at, escalates_to, ward, loop, ended, account, carer, promised_at",
+        "closed_at, loop, owner, chart, opens_at, due_at, escalates_at, escalates_to, ward, account, carer",
     ];
 
     /// <summary>The tasks themselves, for a page that shows one chart.</summary>
@@ -54,6 +57,7 @@ public sealed class TaskRegister(Library library) : IToldOnce
     public IEnumerable<object?[]> Rows(Chart chart)
     {
         var bed = chart.BedAt(DateTimeOffset.MaxValue);
+        var team = CareTeam.Of(chart);
         foreach (var asked in Tasks(chart))
         {
             var (task, name) = (asked.Task, asked.Loop.Name);
@@ -64,6 +68,7 @@ public sealed class TaskRegister(Library library) : IToldOnce
                 JsonSerializer.Serialize(task.Also.Prepend(task.Because).Select(e => e.Id.Value).Distinct()),
                 JsonSerializer.Serialize(task.ClosesWith),
                 asked.ClosedAt, asked.ClosedBy?.Id.Value, asked.How == Ending.Answer, asked.How == Ending.Silence, bed?.Ward, bed?.Bed,
+                asked.HandedOn?.Fact.ToAccount, team.Holding(task.Owner), asked.PromisedAt,
             ];
         }
     }

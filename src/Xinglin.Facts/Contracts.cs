@@ -1,7 +1,8 @@
 namespace Xinglin.Facts;
 
 /// <summary>Who is writing: the account, and the roles it holds today.</summary>
-public sealed record Who(string Account, IReadOnlyList<Role> Roles, Origin Origin = Origin.Entered);
+/// <param name="Keys">what opens charts to this person today; null for the house itself: the command line, a feed, an import</param>
+public sealed record Who(string Account, IReadOnlyList<Role> Roles, Origin Origin = Origin.Entered, IReadOnlyCollection<string>? Keys = null);
 
 /// <summary>May this be written here, and does it make sense on this chart? Storage is handed one and asks it inside the transaction.</summary>
 public interface IGate

@@ -6,6 +6,9 @@ public static class Marks
     /// <summary>Set when the charts were invented: only then are there demo accounts, and every page says so.</summary>
     public const string Demo = "demo";
 
+    /// <summary>The organisation whose house this is.</summary>
+    public const string Home = "home";
+
     public static string? Of(Store store, string name)
     {
         using var db = store.Engine.Open();

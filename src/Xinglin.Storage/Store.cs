@@ -56,6 +56,13 @@ public sealed class Store : IDisposable
     /// <summary>Null when somebody erased meanwhile, perhaps on another machine: then the old entries are not what they were.</summary>
     static Chart? Advanced(Chart warm, List<Entry> more) => more.Exists(e => e.Fact is Erased) ? null : warm.With(more);
 
+    /// <summary>Whether something of this source was written to the chart.</summary>
+    public bool Knows(ChartId id, string source)
+    {
+        using var db = Engine.Open();
+        return db.One("select 1 from entry where chart = @1 and source = @2", id.ToString(), source) is not null;
+    }
+
     /// <summary>Who a chart is about; null when that was erased or never known.</summary>
     public Identity? WhoIs(ChartId id)
     {

@@ -15,10 +15,7 @@ static class Beginning
     public static Serving Fill(Store store, Serving serving)
     {
         if (serving.WantsDemo && !store.Charts().Any())
-        {
-            var sowing = new Sowing(store);
-            foreach (var some in Demo.Draw(serving.Demo, Seed, Demo.DayFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
-        }
+            new Sowing(store).Sow(Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())));
         return serving with { IsDemo = Marks.Of(store, Marks.Demo) is not null };
     }
 

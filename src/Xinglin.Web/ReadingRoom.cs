@@ -6,6 +6,7 @@ using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
 using Xinglin.Storage;
+using Xinglin.Storage.Proof;
 using Xinglin.Storage.Reading;
 
 namespace Xinglin.Web;
@@ -24,10 +25,19 @@ public sealed record TaskLine(
     public string? Bed { get; init; }
     /// <summary>The tumour as its chart calls it.</summary>
     public string? Diagnosis { get; init; }
+    /// <summary>The colleague it was handed to.</summary>
+    public string? Account { get; init; }
+    /// <summary>Who of the care team holds the role that is asked.</summary>
+    public string? Carer { get; init; }
+    /// <summary>When it was due before anybody put it off.</summary>
+    public DateTimeOffset PromisedAt { get; init; }
+    public DateTimeOffset? Escalates { get; init; }
+    public Role? EscalatesTo { get; init; }
 
-    public static TaskLine Of(TaskRow r) => new(r.Chart, r.Person, r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
+    public static TaskLine Of(TaskRow r) => new(r.Chart, Plainly.Said(r.Person), r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
     {
         Card = r.Card, Because = r.Because, ClosesWith = r.ClosesWith, ClosedAt = r.ClosedAt, ClosedBy = r.ClosedBy, Ward = r.Ward, Bed = r.Bed, Diagnosis = r.Diagnosis,
+        Account = r.Account, Carer = r.Carer, PromisedAt = r.PromisedAt, Escalates = r.Escalates, EscalatesTo = r.EscalatesTo is { } to ? Word<Role>(to) : null,
     };
 
     static T Word<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
@@ -36,7 +46,7 @@ public sealed record TaskLine(
 /// <summary>A chart somebody opened: its facts, and who it is about.</summary>
 public sealed record OpenedChart(Chart Chart, Identity Who)
 {
-    public string Name => Who.Name;
+    public string Name => Plainly.Said(Who.Name);
     public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
     /// <summary>The number as it is called out: its tail.</summary>
     public string Tail(Tongue T) => Number is not { } n ? "" : n.Length <= 8 ? n : T["尾号 ", "no. …"] + n[^4..];
@@ -61,9 +71,28 @@ public sealed class ReadingRoom(Store store)
 
     public (long Closed, long OnTime) Kept(TaskWish wish) => TaskRows.Kept(store, wish);
 
+    public IReadOnlyList<long> Due(TaskWish wish, IReadOnlyList<DateTimeOffset> edges) => TaskRows.Due(store, wish, edges);
+
+    public IReadOnlyList<DateTimeOffset> ClosedAt(TaskWish wish) => TaskRows.ClosedAt(store, wish);
+
+    /// <summary>Everybody alive, once, by ward and by what is next for them.</summary>
+    public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges);
+
     /// <summary>Tasks of a chart that an entry asked for or closed.</summary>
     public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
         [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
+
+    /// <summary>A page of the list of patients.</summary>
+    public IReadOnlyList<PatientRow> Patients(PatientWish wish) => PatientRows.Of(store, wish);
+
+    /// <summary>How many of them stand where.</summary>
+    public IReadOnlyDictionary<PatientState, long> PatientStates(PatientWish wish) => PatientRows.Count(store, wish);
+
+    /// <summary>The short link of some entries of a chart.</summary>
+    public IReadOnlyDictionary<long, string> Links(ChartId chart, long from, long to) => ChartProof.Links(store, chart, from, to);
+
+    /// <summary>Walks one chart's chain now.</summary>
+    public ChartProof Prove(ChartId chart) => ChartProof.Of(store, chart);
 
     public IReadOnlyList<string> Wards() => TaskRows.Wards(store);
 

@@ -45,15 +45,17 @@ public static class Rooms
             foreach (var converter in FactJson.Options.Converters) o.SerializerOptions.Converters.Add(converter);
         });
         // Chinese goes out as it is, not six bytes a character
-        s.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+        s.AddSingleton<HtmlEncoder>(PlainLetters.Of).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         s.AddRazorComponents();
+        Compression.Add(s);
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
-        s.AddHostedService<Neighbours>();
-        SignIn.Add(s);
+        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
+        s.AddSingleton<Shared.Forms.Signing>();
+        SignIn.Add(s, serving);
         Telemetry.Add(s);
     }
 
@@ -61,12 +63,15 @@ public static class Rooms
     {
         Refusals.Use(app);
         Headers.Use(app);
+        app.UseResponseCompression();
         app.UseRequestLocalization();
+        SignIn.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        SignIn.Guard(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapOpenApi().AllowAnonymous();

@@ -14,6 +14,27 @@ public sealed class Staff(IServiceScopeFactory scopes, TimeProvider time)
     /// <summary>The name of an account; of an invented author, the role.</summary>
     public string Name(string account, Tongue T) => Known(account) ?? (DemoAccounts.Called(account) is { } called ? T[called] : account);
 
+    /// <summary>Who is asked: the colleague it was handed to, or the one of the care team, else whoever holds the role.</summary>
+    public string Owner(TaskLine task, Tongue T) => (task.Account ?? task.Carer) is { } account ? $"{Name(account, T)} · {T[task.Owner.Title]}" : T[task.Owner.Title];
+
+    /// <summary>The first character of that name.</summary>
+    public string Initial(TaskLine task, Tongue T)
+    {
+        if ((task.Account ?? task.Carer) is not { } account) return T[task.Owner.Initial];
+        var name = Name(account, T);
+        return name is "" ? "" : System.Globalization.StringInfo.GetNextTextElement(name);
+    }
+
+    /// <summary>Everybody who can sign in, by name: account and name.</summary>
+    public IReadOnlyList<(string Account, string Name)> Everybody
+    {
+        get
+        {
+            Known("");
+            lock (gate) return [.. names.Select(n => (n.Key, n.Value)).OrderBy(n => n.Value, StringComparer.Ordinal)];
+        }
+    }
+
     string? Known(string account)
     {
         lock (gate)

@@ -15,5 +15,8 @@ public sealed class Visitor(IHttpContextAccessor http)
     public string? Ward => User?.FindFirstValue(WardClaim);
     public IReadOnlyList<Role> Roles => [.. User?.FindAll(ClaimTypes.Role).Select(c => Enum.Parse<Role>(c.Value)) ?? []];
 
+    /// <summary>Came in with a password somebody else chose.</summary>
+    public bool MustChange => User?.HasClaim(Door.MustChange.Claim, "1") is true;
+
     public Who Who => new(Account, Roles);
 }

@@ -6,5 +6,5 @@ public sealed record DemoPatient(ChartId Id, Identity Who, IReadOnlyList<DemoEnt
 
 /// <summary>One fact as drawn.</summary>
 /// <param name="RecordedAt">when the invented store took it; never after 09:30 of the day the region is looked at</param>
-/// <param name="Author">an invented account: "demo.nurse2", "demo.lis" for the laboratory, "demo.patient"</param>
+/// <param name="Author">an account of the region's staff on that day; "demo.lis" for the laboratory, "demo.patient"</param>
 public sealed record DemoEntry(Draft Draft, DateTimeOffset RecordedAt, string Author);

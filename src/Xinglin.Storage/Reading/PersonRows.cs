@@ -13,6 +13,7 @@ public static class PersonRows
     public static IReadOnlyList<PersonRow> Find(Store store, string text, int limit)
     {
         var word = text.Trim();
+        if (BedRows.Find(store, word, limit) is { Count: > 0 } lying) return lying;
         using var db = store.Engine.Open();
         if (word is "")
             return db.Rows($"select p.chart, p.name, {Number} from person p left join patient r on r.chart = p.chart order by coalesce(r.last_entry_at, 0) desc, p.chart limit @1", Read, limit);

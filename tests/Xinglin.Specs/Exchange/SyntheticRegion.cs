@@ -47,7 +47,6 @@ public class An_invented_region
         Assert.Equal(p.Entries.Select(e => e.RecordedAt).Order(), p.Entries.Select(e => e.RecordedAt));
         Assert.Equal(p.Entries.Count, p.Entries.Select(e => e.Draft.Source).Distinct().Count());
         Assert.All(p.Entries, e => Assert.StartsWith("demo/", e.Draft.Source));
-        Assert.All(p.Entries, e => Assert.StartsWith("demo.", e.Author));
     });
 
     [Fact]

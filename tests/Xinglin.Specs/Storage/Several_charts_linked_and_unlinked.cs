@@ -26,7 +26,7 @@ public abstract class Several_charts_linked_and_unlinked(Ground ground) : Storag
     Store Whole() => Ground.Open(registers: [new TaskRegister(Library.Default), new PatientRegister()]);
 
     /// <summary>One of every kind of fact there is, found by its tag: a kind added tomorrow is in here without a line written.</summary>
-    static List<IFact> OneOfEach() => [.. Tags.All.Order(StringComparer.Ordinal).Select(tag => (IFact)Tags.Find(tag)!.GetProperty("Sample")!.GetValue(null)!).Where(f => f is not (Blank or Erased))];
+    static List<IFact> OneOfEach() => [.. Tags.All.Order(StringComparer.Ordinal).Select(tag => (IFact)Tags.Find(tag)!.GetProperty("Sample")!.GetValue(null)!).Where(f => f is not (Blank or Erased or Restricted))];
 
     static ChartId With(Store store, IEnumerable<IFact> facts)
     {

@@ -71,7 +71,7 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var store = Ground.Open(registers: []);
         var links = new Links(store);
         var samples = Tags.All.Order(StringComparer.Ordinal).Select(t => (IFact)Tags.Find(t)!.GetProperty("Sample", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)
-            .Where(f => f is not (Blank or Erased)).ToList();
+            .Where(f => f is not (Blank or Erased or Restricted)).ToList();
         ChartId[] charts = [store.OpenChart(Wang), store.OpenChart(Wang)];
         foreach (var chart in charts)
             foreach (var (fact, i) in samples.Select((f, i) => (f, i)))

@@ -14,7 +14,7 @@ public abstract class Storage_spec(Ground ground) : IDisposable
     protected static readonly Identity Wang = new()
     {
         Name = "王桂兰",
-        Numbers = [new("住院号", "ZY2026030417"), new("身份证", "42010119650321002X")],
+        Numbers = [new("住院号", "ZY2026030417"), new("身份证", "990403195806140218")],
         Phone = "13800000000",
         Address = "杏林路 1 号",
     };

@@ -19,7 +19,8 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
 
     /// <summary>A task of somebody; times in hours from noon.</summary>
     void Asked(string of, string id, string harm = "routine", double opens = -5, double due = 1, string owner = "dutyNurse", double? closed = null,
-        double? escalates = null, string? to = null, string? ward = null, bool ended = false, string? loop = null)
+        double? escalates = null, string? to = null, string? ward = null, bool ended = false, string? loop = null,
+        string? handed = null, double? promised = null)
     {
         if (!charts.TryGetValue(of, out var chart)) charts[of] = chart = House.OpenChart(new() { Name = of, Numbers = [new("住院号", "ZY" + of.GetHashCode(StringComparison.Ordinal))] });
         long? At(double? hours) => hours is { } h ? Micros.Of(Noon.AddHours(h)) : null;
@@ -40,7 +41,9 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
             "closed_at" => At(closed),
             "closed_by" => closed is null ? null : 4L,
             "ward" => ward,
-            "bed" => null,
+            "bed" or "carer" => null,
+            "account" => handed,
+            "promised_at" => At(promised ?? due),
             "answered" => 0L,
             "ended" => ended ? 1L : 0L,
             var name => $"{name} of {id}",
@@ -95,6 +98,50 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
         Assert.Equal(["climbed/1"], Ids(new() { Loop = "climbed" }));
         Assert.Equal(["climbed/1", "mine/1", "notyet/1"], Ids(new() { Chart = charts["王"] }).Order());
         Assert.Equal(["3"], TaskRows.Wards(House));
+    }
+
+    [Fact]
+    public void What_was_handed_to_a_colleague_is_theirs_and_nobody_elses()
+    {
+        Asked("王", "mine/1");
+        Asked("王", "theirs/1", handed: "hao");
+        Asked("王", "mine/2", owner: "oncologist", handed: "duan");
+        Assert.Equal(["mine/1", "mine/2"], Ids(new() { Owners = ["dutyNurse"], Account = "duan" }).Order());
+        Assert.Equal(["mine/1", "theirs/1"], Ids(new() { Owners = ["dutyNurse"], Account = "hao" }).Order());
+        Assert.Equal(["mine/1", "theirs/1"], Ids(new() { Owners = ["dutyNurse"] }).Order());
+    }
+
+    [Fact]
+    public void A_ward_may_look_after_those_who_lie_in_none()
+    {
+        Asked("王", "a/1", ward: "3");
+        Asked("李", "a/2", ward: "4");
+        Asked("赵", "a/3");
+        Assert.Equal(["a/1", "a/3"], Ids(new() { Ward = "3", OrNoWard = true }).Order());
+        Assert.Equal(["a/3"], Ids(new() { Ward = TaskWish.NoWard }));
+    }
+
+    [Fact]
+    public void A_long_list_is_paged_and_every_stretch_of_time_is_counted()
+    {
+        foreach (var i in Enumerable.Range(0, 23)) Asked("王", $"a/{i:00}", due: i);
+        Assert.Equal(["a/10", "a/11", "a/12"], Ids(new() { Limit = 3, Skip = 10 }));
+        Assert.Equal(["a/03", "a/04"], Ids(new() { Beyond = Noon.AddHours(2), Edge = Noon.AddHours(4) }));
+        Assert.Equal([1L, 4L, 18L], TaskRows.Due(House, new() { At = Noon }, [Noon, Noon.AddHours(4)]));
+        Assert.Equal([Noon.AddHours(-1)], TaskRows.ClosedAt(Closed("b/1", -1), new() { At = Noon, Edge = Noon.AddHours(-2) }));
+
+        Store Closed(string id, double hours)
+        {
+            Asked("李", id, closed: hours);
+            return House;
+        }
+    }
+
+    [Fact]
+    public void On_time_means_by_the_time_first_promised()
+    {
+        Asked("王", "a/1", due: -1, promised: -4, closed: -2);
+        Assert.Equal((1, 0), TaskRows.Kept(House, new() { At = Noon, Edge = Noon.AddDays(-7) }));
     }
 
     [Fact]

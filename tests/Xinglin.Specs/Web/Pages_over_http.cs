@@ -27,17 +27,6 @@ public class Pages_over_http(Web_house house) : IClassFixture<Web_house>
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account()
-    {
-        using var visit = house.Visit();
-        for (var i = 0; i < 4; i++) Assert.Contains("wrong=true", await Try("guess-number-one"), StringComparison.Ordinal);
-        Assert.Contains("locked=true", await Try("guess-number-one"), StringComparison.Ordinal);
-        Assert.Contains("locked=true", await Try(Xinglin.Web.DemoAccounts.Password), StringComparison.Ordinal);
-
-        async Task<string> Try(string password) => (await visit.Post("/login", "/sign-in", ("name", "radiologist"), ("password", password))).Headers.Location!.ToString();
-    }
-
-    [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
         using var visit = house.Visit();

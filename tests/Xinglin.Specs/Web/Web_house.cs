@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Xinglin.Care;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Knowledge;
@@ -21,15 +22,23 @@ public sealed partial class Web_house : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The time in this house; specs of the door set it forward.</summary>
+    public A_clock Clock { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public Store Store => store;
+
     public async ValueTask InitializeAsync()
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, Clock);
         var serving = new Serving { Port = 0, WantsDemo = false };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, serving, store, library, tasks);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         app = builder.Build();
         Rooms.Connect(app);
         await DemoAccounts.Sow(app.Services);
@@ -78,7 +87,53 @@ public sealed partial class Web_house : IAsyncLifetime
         Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
     }
 
+    /// <summary>Somebody at another screen of this house writes now.</summary>
+    public void Write(ChartId chart, IFact fact) =>
+        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("spec", Enum.GetValues<Role>())));
+
     public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
+
+    public Chart Read(ChartId chart) => store.Read(chart)!;
+
+    /// <summary>The number of entries of every chart, to see that nothing was written.</summary>
+    public IReadOnlyDictionary<ChartId, long> Heads() => store.Charts().ToDictionary(c => c, c => store.Read(c)!.Head);
+
+    /// <summary>Many at once, as an import would.</summary>
+    public void WriteMany(ChartId chart, IEnumerable<Draft> drafts) => Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. drafts], new("spec", Enum.GetValues<Role>())));
+
+    /// <summary>Changes the file behind the store's back.</summary>
+    public void Tamper(string sql)
+    {
+        using var db = store.Engine.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0);
+    }
+
+    /// <summary>Writes as a person would by another way in.</summary>
+    public Outcome Write(ChartId chart, Draft draft, Who? who = null) => new Desk(store).Write(chart, [draft], who ?? new("spec", Enum.GetValues<Role>()));
+
+    readonly Dictionary<string, Visit> visits = [];
+
+    /// <summary>Signed in once for many cases: sign-in is slow on purpose and counted.</summary>
+    public async Task<Visit> Once(string account) => visits.TryGetValue(account, out var visit) ? visit : visits[account] = await SignInAs(account);
+
+    /// <summary>One person with the roles of several: for what every role together may do.</summary>
+    public async Task<Visit> SignInAs(string account, params string[] also)
+    {
+        if (also is []) return await SignInAs(account);
+        var name = string.Join('-', also.Prepend(account));
+        using (var scope = app.Services.CreateScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Xinglin.Storage.SignIn.Account>>();
+            if (await users.FindByNameAsync(name) is null)
+            {
+                var roles = also.Prepend(account).Select(a => DemoAccounts.All.First(d => d.Account == a).Role);
+                Assert.True((await users.CreateAsync(new() { UserName = name, Name = "多角色", RolesHeld = string.Join(' ', roles) }, DemoAccounts.Password)).Succeeded);
+            }
+        }
+        return await SignInAs(name);
+    }
 
     /// <summary>A browser without script that has signed in.</summary>
     public async Task<Visit> SignInAs(string account)

@@ -1,16 +1,13 @@
 namespace Xinglin.Exchange.Synthetic.Shapes;
 
-/// <summary>Where the invented people live, what they are called and who looks after them: demo/region.yaml.</summary>
+/// <summary>Where the invented people live and what they are called: demo/region.yaml.</summary>
 sealed record Region
 {
     public required string Prefecture { get; init; }
-    public required string Centre { get; init; }
-    public required string ExpertCentre { get; init; }
-    public required Dictionary<string, double> Counties { get; init; }
     public required Townships Townships { get; init; }
     public required Wards Wards { get; init; }
-    public required int Bedded { get; init; }
-    public required Dictionary<string, int> People { get; init; }
+    /// <summary>New diagnoses by month, 1 in the mean.</summary>
+    public required double[] Months { get; init; }
     public required Dictionary<string, double> Surnames { get; init; }
     public required List<GivenNames> Given { get; init; }
     public required Bodies Body { get; init; }
@@ -32,13 +29,14 @@ sealed record Townships
     public required string Last { get; init; }
 }
 
+/// <summary>Ids of the departments patients lie in or come to for the day.</summary>
 sealed record Wards
 {
     public required string Medicine { get; init; }
     public required string Mixed { get; init; }
-    public required string Intervention { get; init; }
-    public required string Chinese { get; init; }
     public required string Comfort { get; init; }
+    public required string Day { get; init; }
+    public required string Surgery { get; init; }
 }
 
 /// <summary>Given-name characters of those born from a year on, the commonest first; One is the share with a single character.</summary>

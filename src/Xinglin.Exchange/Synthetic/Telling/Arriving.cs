@@ -12,15 +12,19 @@ static class Arriving
 {
     public static void Tell(Tale tale)
     {
+        if (tale.Today < 0) return; // referred, and not seen yet: what is known came with the letter
         var (dice, region, illness) = (tale.For("arriving"), tale.World.Region, tale.Illness);
-        var referred = dice.Chance(region.Shares.Referred);
+        var referred = dice.Chance(region.Shares.Referred) || tale.Scene?.Home is not null;
         if (referred)
         {
-            var (from, why) = ($"{tale.Who.County}人民医院（演示）", $"{dice.Weighed(illness.Cancer.Complaints)}，疑{illness.Cancer.Zh}");
-            tale.Say(new Referral(from, region.Centre, why), -3, 1000, "county");
-            tale.Say(new Referral(from, region.Centre, why) { State = ReferralState.Accepted }, -3, 1500, "casemanager");
-            tale.Say(new Referral(from, region.Centre, why) { State = ReferralState.Seen }, 0, 902, "casemanager");
+            var (from, why) = ($"{tale.Who.County.Zh}人民医院（演示）", $"{dice.Weighed(illness.Cancer.Complaints)}，疑{illness.Cancer.Zh}");
+            var referral = new Referral(from, tale.World.Hub, why) { FromOrganisation = tale.Who.County.Hospital, ToOrganisation = "hub" };
+            tale.Sharp(new Registered(tale.Who.County.Hospital) { Called = new(from, $"{tale.Who.County.En} People's Hospital (demo)") }, -3, 955, "county");
+            tale.Say(referral, -3, 1000, "county");
+            tale.Say(referral with { State = ReferralState.Accepted }, -3, 1500, "casemanager");
+            tale.Say(referral with { State = ReferralState.Seen }, 0, 902, "casemanager");
         }
+        tale.Sharp(new Registered("hub") { Called = tale.World.Organisation("hub") }, 0, 838, "casemanager");
         var born = tale.Who.Born;
         tale.Say(new SexStated(illness.Man ? Sex.Male : Sex.Female), 0, 840, "casemanager");
         tale.Say(new Birth(tale.Who.BornByMonth ? new(born.Year, born.Month) : PartialDate.Of(born)), 0, 840, "casemanager");

@@ -17,7 +17,7 @@ static class Embolising
 
     static void Session(Tale tale, int day, int number, int next)
     {
-        var (dice, ward) = (tale.For($"embolising/{number}"), tale.World.Region.Wards.Intervention);
+        var (dice, ward) = (tale.For($"embolising/{number}"), tale.Ward);
         tale.Say(new NextStep("入院行 TACE，预计出院") { On = tale.On(day + 6) }, day - 1, 1415, "interventionist");
         tale.Say(new Encounter(EncounterKind.Inpatient) { Department = ward, Reason = $"第 {number} 次 TACE" }, day - 1, 1430, "nurse");
         tale.Say(new BedAssigned(ward, tale.Bed), day - 1, 1435, "nurse");

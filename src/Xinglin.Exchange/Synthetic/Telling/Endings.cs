@@ -13,8 +13,8 @@ static class Endings
     {
         var (fate, dice) = (tale.Plan.Fate, tale.For("ending"));
         if (fate.Dies >= Fate.Never) return;
-        var ward = tale.World.Region.Wards.Comfort;
-        var house = (dice.Chance(0.3) || tale.Scene?.ComfortFor is not null) && tale.Number < tale.World.Region.Bedded;
+        var ward = tale.World.Called(tale.World.Region.Wards.Comfort);
+        var house = tale.Life.Comforted;
         if (fate.Comfort < Fate.Never) Comfort(tale, dice, fate, ward, house);
         var home = !(house && fate.Comfort < Fate.Never) && dice.Chance(0.8);
         tale.Say(new Death { Cause = dice.Chance(0.88) ? "肿瘤进展" : dice.Of(["肺部感染", "心血管事件", "治疗相关并发症"]), Place = home ? "家中" : house ? ward : "县医院" },

@@ -2,6 +2,9 @@ using Xinglin.Facts.Arrivals;
 using System.Globalization;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
+using Xinglin.Exchange.Synthetic.Staffing;
+using Xinglin.Facts.Laboratory;
+using Xinglin.Facts.Nursing;
 
 namespace Xinglin.Exchange.Synthetic.Telling;
 
@@ -11,39 +14,36 @@ sealed class Tale
 {
     public static readonly TimeSpan Here = TimeSpan.FromHours(8);
 
-    readonly List<DemoEntry> lines = [];
+    readonly List<Line> lines = [];
     readonly Dice jitter;
-    readonly DateTimeOffset now;
     readonly int seed;
     bool morning;
 
-    public Tale(World world, Plan plan, Someone who, Scene? scene, int seed, int number, DateOnly zero, int today)
+    public Tale(World world, Roster roster, Life life, Someone who, int seed, int number, DateTimeOffset now)
     {
-        (World, Plan, Who, Scene, Number, Zero, Today, this.seed) = (world, plan, who, scene, number, zero, today, seed);
-        now = At(today, 930);
+        (World, Life, Who, Number, Now, this.seed) = (world, life, who, number, now, seed);
         jitter = For("minutes");
-        Body = new(plan, For("body"), world.Region, who.WeightKg);
-        House = scene is not null || jitter.Chance(1 - world.Region.Shares.DayCase);
-        Ward = plan.Road.StartsWith("tace", StringComparison.Ordinal) ? world.Region.Wards.Intervention
-            : plan.Road == "chinese" ? world.Region.Wards.Chinese
-            : jitter.Chance(0.6) || scene is not null ? world.Region.Wards.Medicine : world.Region.Wards.Mixed;
+        Body = new(Plan, For("body"), world.Region, who.WeightKg);
+        Ward = world.Called(life.Ward);
+        Team = new(roster, who, life.Ward, number, For("team"));
     }
 
     public World World { get; }
-    public Plan Plan { get; }
+    public Life Life { get; }
+    public Plan Plan => Life.Plan;
+    public Scene? Scene => Life.Scene;
     public Someone Who { get; }
-    public Scene? Scene { get; }
     public int Number { get; }
+    public DateTimeOffset Now { get; }
     /// <summary>The day of the first visit.</summary>
-    public DateOnly Zero { get; }
+    public DateOnly Zero => Life.Zero;
     /// <summary>Days from the first visit to the day the region is looked at.</summary>
-    public int Today { get; }
+    public int Today => Life.Today;
     public Body Body { get; }
+    public Team Team { get; }
     public string Ward { get; }
-    /// <summary>Lies in the house for cycles; otherwise comes for the day.</summary>
-    public bool House { get; }
     public Illness Illness => Plan.Illness;
-    public string Bed => (Number % World.Region.Bedded + 1).ToString(CultureInfo.InvariantCulture);
+    public string Bed => (Life.Bed ?? 1).ToString(CultureInfo.InvariantCulture);
 
     public Dice For(string purpose) => Dice.For(seed, Number, purpose);
 
@@ -57,10 +57,13 @@ sealed class Tale
 
     /// <summary>Tells a fact that happened about then and was recorded so many minutes later.</summary>
     public void Say(IFact fact, int day, int clock, string role, int later = 4) =>
-        Line(fact, At(day, clock).AddMinutes(jitter.Between(0, 9)), role, later + jitter.Between(0, 3));
+        Write(fact, At(day, clock).AddMinutes(jitter.Between(0, 9)), role, later + jitter.Between(0, 3));
 
     /// <summary>Tells a fact that happened exactly then.</summary>
-    public void Sharp(IFact fact, int day, int clock, string role, int later = 1) => Line(fact, At(day, clock), role, later);
+    public void Sharp(IFact fact, int day, int clock, string role, int later = 1) => Write(fact, At(day, clock), role, later);
+
+    /// <summary>Tells a fact that happened so many minutes before now.</summary>
+    public void Ago(IFact fact, int minutes, string role, int later = 1) => Write(fact, Now.AddMinutes(-minutes), role, later);
 
     /// <summary>Tells what the scene adds; nothing of it is held back.</summary>
     public void Morning()
@@ -70,25 +73,36 @@ sealed class Tale
     }
 
     /// <summary>Told, in the order in which it was recorded.</summary>
-    public IReadOnlyList<DemoEntry> Told() =>
-    [
-        .. lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.Draft.HappenedAt).Select((line, n) => line with
-        {
-            Draft = line.Draft with { Source = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}") },
-        }),
-    ];
+    public IReadOnlyList<DemoEntry> Told()
+    {
+        Teaming.Join(this, lines);
+        Slips.Make(this, lines);
+        var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
+        Dictionary<Line, string> sources = [];
+        for (var n = 0; n < told.Count; n++) sources[told[n]] = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}");
+        return [.. told.Select(l => new DemoEntry(new(l.Fact, l.HappenedAt) { Source = sources[l], AmendsSource = l.Amends is null ? null : sources[l.Amends], Reason = l.Reason }, l.RecordedAt, l.Author))];
+    }
 
-    void Line(IFact fact, DateTimeOffset at, string role, int later)
+    void Write(IFact fact, DateTimeOffset at, string role, int later)
     {
         var day = DateOnly.FromDateTime(at.DateTime).DayNumber - Zero.DayNumber;
         var recorded = at.AddMinutes(later);
-        if (recorded > now || day > Plan.Fate.Dies) return;
-        if (Number >= World.Region.Bedded && day > Today - 14 && fact is Facts.Paths.BedAssigned) return; // no bed is free for them now
+        if (recorded > Now || day > Plan.Fate.Dies) return;
+        if (!morning && Scene?.For == Lives.For.Day && day == Today && fact is LaboratoryResult or CatheterCared) return; // what is due today has not been done yet
         if (!morning && Scene?.Without?.Invoke(fact, Today - day) == true) return;
-        lines.Add(new(new(fact, at), recorded, Author(role, day)));
+        lines.Add(new(fact, at, recorded, role, Team.Signs(role, DateOnly.FromDateTime(recorded.DateTime), recorded.Hour * 100)));
     }
+}
 
-    string Author(string role, int day) => World.Region.People.TryGetValue(role, out var several)
-        ? string.Create(CultureInfo.InvariantCulture, $"demo.{role}{(role is "nurse" ? Number + day : Number) % several + 1}")
-        : $"demo.{role}";
+/// <summary>One fact on its way into the chart.</summary>
+sealed class Line(IFact fact, DateTimeOffset happenedAt, DateTimeOffset recordedAt, string role, string author)
+{
+    public IFact Fact { get; set; } = fact;
+    public DateTimeOffset HappenedAt { get; } = happenedAt;
+    public DateTimeOffset RecordedAt { get; set; } = recordedAt;
+    /// <summary>The word of the role it was told by.</summary>
+    public string Role { get; } = role;
+    public string Author { get; set; } = author;
+    public Line? Amends { get; init; }
+    public string? Reason { get; init; }
 }

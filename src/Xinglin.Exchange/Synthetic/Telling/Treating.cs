@@ -28,7 +28,7 @@ static class Treating
     static void Given(Tale tale, Course course, Cycle cycle)
     {
         var (shape, day, dice) = (course.Shape, cycle.Day, tale.For($"cycle/{course.Start}/{cycle.Number}"));
-        var stays = tale.House && !shape.Oral && !shape.Visit;
+        var stays = tale.Life.House && !shape.Oral && !shape.Visit;
         foreach (var put in cycle.PutOffs)
         {
             var reason = shape.Hold is { } hold && put.Plt < hold.Plt

@@ -12,13 +12,16 @@ public static partial class Vocabulary
     /// <summary>Those who speak: the folder a fact lies in.</summary>
     public static Phrase Group(string folder) => Of("group." + folder, Spaced(folder));
 
-    public static Phrase Member(string member) => Of(member, Spaced(member));
+    /// <summary>A member as its own record calls it, else as most records do.</summary>
+    public static Phrase Member(Type record, string member) => Of(words.ContainsKey($"{record.Name}.{member}") ? $"{record.Name}.{member}" : member, Spaced(member));
 
     public static Phrase Choice(Enum value) => value is Role role ? role.Title : Of($"{value.GetType().Name}.{value}", Spaced(value.ToString()));
 
     public static bool Knows(string key) => words.ContainsKey(key);
 
-    static Phrase Of(string key, string english) => new(words.GetValueOrDefault(key, english), english);
+    static Phrase Of(string key, string english) =>
+        !words.TryGetValue(key, out var word) ? new(english, english)
+        : word.Split('|', 2) is [var zh, var en] ? new(zh, en) : new(word, english);
 
     /// <summary>CatheterCared → catheter cared; HeightCm → height (cm).</summary>
     static string Spaced(string name)
@@ -33,7 +36,7 @@ public static partial class Vocabulary
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(l => l[0] != '#').SelectMany(l => l.Split('　', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(w => w.Split(' ', 2)).ToDictionary(w => w[0], w => w[1]);
+            .Select(w => w.Split(' ', 2)).GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.Last()[1]); // said twice, the later counts
     }
 
     [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
