@@ -1,4 +1,5 @@
 using Xinglin.Care;
+using Xinglin.Care.Rights;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.FourExaminations;
@@ -8,6 +9,7 @@ using Xinglin.Facts.Treatment;
 using Xinglin.Storage;
 using Xinglin.Storage.Proof;
 using Xinglin.Storage.Reading;
+using Xinglin.Web.Rights;
 
 namespace Xinglin.Web;
 
@@ -46,6 +48,10 @@ public sealed record TaskLine(
 /// <summary>A chart somebody opened: its facts, and who it is about.</summary>
 public sealed record OpenedChart(Chart Chart, Identity Who)
 {
+    /// <summary>What opened it.</summary>
+    public Grant By { get; init; }
+    /// <summary>Records that stand in it without their words, because this reader's roles do not see them.</summary>
+    public int Hidden { get; init; }
     public string Name => Plainly.Said(Who.Name);
     public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
     /// <summary>The number as it is called out: its tail.</summary>
@@ -62,31 +68,41 @@ public sealed record OpenedChart(Chart Chart, Identity Who)
         : born.AgeOn(now.HouseDay()) is { } age ? T[$"{age} 岁", $"{age}"] : T[$"{born} 生", $"born {born}"];
 }
 
-/// <summary>What pages ask of the store. Opening anything here writes nothing.</summary>
-public sealed class ReadingRoom(Store store)
+/// <summary>What a page asks of the store for the person at the screen: only what is open to them, and every opening written down. Nothing here writes to a chart.</summary>
+public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IHttpContextAccessor http, TimeProvider time)
 {
-    public IReadOnlyList<TaskLine> Tasks(TaskWish wish) => [.. TaskRows.Of(store, wish).Select(TaskLine.Of)];
+    readonly Dictionary<ChartId, Opening?> decided = [];
+    readonly HashSet<ChartId> told = [];
 
-    public IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> Count(TaskWish wish) => TaskRows.Count(store, wish);
+    Reach Reach => field ??= new(visitor.Reader.Keys, time.GetUtcNow());
 
-    public (long Closed, long OnTime) Kept(TaskWish wish) => TaskRows.Kept(store, wish);
+    TaskWish Mine(TaskWish wish) => wish with { Reach = Reach };
 
-    public IReadOnlyList<long> Due(TaskWish wish, IReadOnlyList<DateTimeOffset> edges) => TaskRows.Due(store, wish, edges);
+    public IReadOnlyList<TaskLine> Tasks(TaskWish wish) => [.. TaskRows.Of(store, Mine(wish)).Select(TaskLine.Of)];
 
-    public IReadOnlyList<DateTimeOffset> ClosedAt(TaskWish wish) => TaskRows.ClosedAt(store, wish);
+    public IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> Count(TaskWish wish) => TaskRows.Count(store, Mine(wish));
+
+    public (long Closed, long OnTime) Kept(TaskWish wish) => TaskRows.Kept(store, Mine(wish));
+
+    public IReadOnlyList<long> Due(TaskWish wish, IReadOnlyList<DateTimeOffset> edges) => TaskRows.Due(store, Mine(wish), edges);
+
+    public IReadOnlyList<DateTimeOffset> ClosedAt(TaskWish wish) => TaskRows.ClosedAt(store, Mine(wish));
 
     /// <summary>Everybody alive, once, by ward and by what is next for them.</summary>
-    public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges);
+    public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges, Reach);
+
+    /// <summary>What the organisations are called, by id.</summary>
+    public IReadOnlyDictionary<string, Phrase> Organisations() => Storage.Organisations.People.Read(store).Organisations.ToDictionary(o => o.Id, o => o.Name);
 
     /// <summary>Tasks of a chart that an entry asked for or closed.</summary>
     public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
         [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
 
     /// <summary>A page of the list of patients.</summary>
-    public IReadOnlyList<PatientRow> Patients(PatientWish wish) => PatientRows.Of(store, wish);
+    public IReadOnlyList<PatientRow> Patients(PatientWish wish) => PatientRows.Of(store, wish with { Reach = Reach });
 
     /// <summary>How many of them stand where.</summary>
-    public IReadOnlyDictionary<PatientState, long> PatientStates(PatientWish wish) => PatientRows.Count(store, wish);
+    public IReadOnlyDictionary<PatientState, long> PatientStates(PatientWish wish) => PatientRows.Count(store, wish with { Reach = Reach });
 
     /// <summary>The short link of some entries of a chart.</summary>
     public IReadOnlyDictionary<long, string> Links(ChartId chart, long from, long to) => ChartProof.Links(store, chart, from, to);
@@ -96,9 +112,36 @@ public sealed class ReadingRoom(Store store)
 
     public IReadOnlyList<string> Wards() => TaskRows.Wards(store);
 
+    /// <summary>Whom a list shows: only those whose charts would open.</summary>
     public IReadOnlyList<OpenedChart> Find(string text, int limit) =>
-        [.. PersonRows.Find(store, text, limit).Select(p => Open(p.Chart)).OfType<OpenedChart>()];
+        [.. PersonRows.Find(store, text, limit, Reach).Select(p => Seen(p.Chart)).OfType<OpenedChart>()];
 
-    public OpenedChart? Open(ChartId id) => store.Read(id) is { } chart
-        ? new(chart, store.WhoIs(id) ?? new Identity { Name = id.ToString()[..8] }) : null;
+    /// <summary>Who is called exactly so, or has exactly this number, and is closed to this person: an emergency must find the right chart.</summary>
+    public IReadOnlyList<PersonRow> Closed(string text, int limit) =>
+        visitor.Reader.MayBreak ? [.. PersonRows.Exactly(store, text, limit).Where(p => Decide(p.Chart) is Opening.Closed)] : [];
+
+    /// <summary>Whether it opens, once for each request; null when there is no such chart.</summary>
+    public Opening? Decide(ChartId id)
+    {
+        if (decided.TryGetValue(id, out var opening)) return opening;
+        return decided[id] = store.Read(id) is { } chart ? Opening.For(chart, visitor.Reader, time.GetUtcNow()) : null;
+    }
+
+    /// <summary>Opens a chart for reading; null when there is none, or it is closed to this person.</summary>
+    public OpenedChart? Open(ChartId id)
+    {
+        if (Decide(id) is not Opening.Granted granted) return null;
+        if (told.Add(id))
+            log.Add(new(id, visitor.Account, string.Join(' ', visitor.Roles), granted.By.Key, Threshold.DoorOf(http.HttpContext?.Request.Path ?? ""), granted.Hidden, time.GetUtcNow()));
+        return Seen(id);
+    }
+
+    /// <summary>The charts of the person at the screen, or of whom they belong to.</summary>
+    public IReadOnlyList<OpenedChart> Own() => [.. PersonRows.By(store, Keys.Own(visitor.Account)).Select(Open).OfType<OpenedChart>()];
+
+    /// <summary>The name on an open chart.</summary>
+    public string NameOf(ChartId id) => Seen(id)?.Name ?? "";
+
+    OpenedChart? Seen(ChartId id) => Decide(id) is Opening.Granted granted
+        ? new(granted.Chart, store.WhoIs(id) ?? new Identity { Name = id.ToString()[..8] }) { By = granted.By.Grant, Hidden = granted.Hidden } : null;
 }

@@ -42,7 +42,8 @@ public static class SignIn
     {
         o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         o.Password.RequiredLength = 10;
-        o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = o.Password.RequireDigit = false;
+        o.Password.RequireNonAlphanumeric = o.Password.RequireUppercase = o.Password.RequireLowercase = o.Password.RequireDigit = false; // length is what counts
+        o.Password.RequiredUniqueChars = 4;
         o.Lockout.MaxFailedAccessAttempts = 5;
         o.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
     }

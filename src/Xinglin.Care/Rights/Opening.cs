@@ -5,6 +5,9 @@ namespace Xinglin.Care.Rights;
 /// <summary>打开病历。What becomes of a wish to open a chart: one pure decision, asked by every page, program door, print and list.</summary>
 public abstract record Opening
 {
+    /// <summary>How long a chart opened in an emergency stays open.</summary>
+    public const int GlassHours = HowLong.GlassHours;
+
     /// <summary>It opens, by this grant, and this is what the reader sees.</summary>
     /// <param name="Hidden">records that stand in it without their words</param>
     public sealed record Granted(Chart Chart, Door By, int Hidden) : Opening;

@@ -37,7 +37,7 @@ public sealed record Reader(string Account, IReadOnlyList<Role> Roles, IReadOnly
         // a nurse without a ward of her own works in the clinic, or everywhere
         if (isPhysician || roaming.Contains(role) || ward is null && role is Role.DutyNurse or Role.HeadNurse) yield return Rights.Keys.Clinic(at);
         if (isPhysician || roaming.Contains(role) || role is Role.RemoteExpert) yield return Rights.Keys.Referral(at);
-        if (role is Role.RemoteExpert)
+        if (isPhysician || role is Role.RemoteExpert)
             foreach (var agreed in region.Agreements.Where(a => a.Guest == at && a.From <= day && !(a.Until < day))) yield return Rights.Keys.Shared(agreed.Host);
         if (role is Role.InfectionOfficer or Role.QualityManager or Role.MdtCoordinator) yield return Rights.Keys.House(at);
         if (role is Role.Pharmacist) yield return Rights.Keys.Drugs(at);

@@ -24,12 +24,28 @@ static class DemoVerb
             var moment = Arguments.Day(parsed.GetValue(asOf)) is { } day ? Demo.Morning(day) : Demo.MomentFor(TimeProvider.System.GetUtcNow());
             using var store = place.Open(parsed, create: true);
             var watch = Stopwatch.StartNew();
+            var reckoning = Demo.Reckon(moment);
+            var drawn = Demo.DrawTogether(many, parsed.GetValue(seed), moment).Select(patient =>
+            {
+                reckoning.Add(patient);
+                return patient;
+            });
             var done = 0;
-            var entries = new Sowing(store).Sow(Demo.DrawTogether(many, parsed.GetValue(seed), moment), sown => Answer.Progress($"{done = sown}/{many}"));
+            var entries = new Sowing(store).Sow(drawn, sown => Answer.Progress($"{done = sown}/{many}"));
             Answer.ProgressDone();
-            place.Answer(parsed).Give(new { charts = done, entries, seconds = watch.Elapsed.TotalSeconds },
+            var account = reckoning.Account();
+            if (!place.Answer(parsed).Json) Tell(account);
+            place.Answer(parsed).Give(new { charts = done, entries, seconds = watch.Elapsed.TotalSeconds, account },
                 o => o.WriteLine($"{done} 份虚构病历，{entries} 条 · {done} invented charts, {entries} entries, {watch.Elapsed.TotalSeconds:0.0} s"));
             return 0;
         });
+    }
+
+    /// <summary>What was drawn, line by line, beside what it was drawn after. On standard error: it is for whoever reads along.</summary>
+    static void Tell(DemoAccount account)
+    {
+        Answer.Say(new($"在世治疗中 {account.OnTreatment}，安宁 {account.InHospice}，去世 {account.Deaths}", $"on treatment {account.OnTreatment}, in hospice care {account.InHospice}, dead {account.Deaths}"));
+        Answer.Say(new("以下左为所抽，右为所据（seen 见于来源，memory 凭记忆，invented 自拟），均不可引用", "drawn on the left, drawn after on the right (seen in a source, memory, invented); none of it is evidence"));
+        foreach (var figure in account.Figures) Console.Error.WriteLine(figure.Say());
     }
 }

@@ -34,6 +34,9 @@ public static class Demo
     /// <summary>Now, as a region is drawn for it: the quarter of an hour that has begun, so that a start a minute later draws the same.</summary>
     public static DateTimeOffset MomentFor(DateTimeOffset now) => new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.FromMinutes(15).Ticks, now.Offset).ToOffset(Tale.Here);
 
+    /// <summary>The day (UTC+8) a moment lies in: whose staff <see cref="Region"/> gives.</summary>
+    public static DateOnly DayFor(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(Tale.Here).DateTime);
+
     /// <summary>The chart that belongs to the demo's account of a patient or of a family member; null for any other account.</summary>
     public static ChartId? PatientOf(int seed, string account) => account switch
     {
@@ -45,6 +48,14 @@ public static class Demo
     /// <summary>The organisations of the region, and everybody who works there on that day: the authors of what is drawn are among them.</summary>
     public static Facts.Organisations.Region Region(int seed, DateOnly asOf) => Peopling.Of(World.Known, seed, asOf);
 
-    /// <summary>What was drawn, counted: the lines `xinglin demo` prints.</summary>
-    public static DemoAccount Account(IEnumerable<DemoPatient> patients) => DemoAccount.Of(patients);
+    /// <summary>Begins the account of what was drawn for a moment.</summary>
+    public static DemoReckoning Reckon(DateTimeOffset moment) => new(moment);
+
+    /// <summary>What was drawn, counted.</summary>
+    public static DemoAccount Account(IEnumerable<DemoPatient> patients, DateTimeOffset moment)
+    {
+        var reckoning = Reckon(moment);
+        foreach (var patient in patients) reckoning.Add(patient);
+        return reckoning.Account();
+    }
 }

@@ -13,12 +13,14 @@ sealed class Drawing
     readonly int seed;
     readonly Roster roster;
     readonly Beds beds;
+    readonly Levels levels;
 
     public Drawing(World world, int seed, DateTimeOffset moment)
     {
         (this.world, this.seed) = (world, seed);
         Moment = moment.ToOffset(Tale.Here);
         roster = new(world, seed, DateOnly.FromDateTime(Moment.DateTime));
+        levels = new(world.Region.Levels, seed, DateOnly.FromDateTime(Moment.DateTime));
         beds = new(this);
     }
 
@@ -26,9 +28,10 @@ sealed class Drawing
 
     public DemoPatient One(int number)
     {
+        if (Twice.Of(seed, number, world.Region.Slips.Twice) is { } first) return Second(number, first);
         var life = beds.Housed(number);
         var who = Someone.Draw(Dice.For(seed, number, "person"), world, life, number);
-        var tale = new Tale(world, roster, life, who, seed, number, Moment);
+        var tale = new Tale(world, roster, levels, life, who, seed, number, Moment);
         Arriving.Tell(tale);
         Naming.Tell(tale);
         Meetings.Tell(tale);
@@ -47,7 +50,16 @@ sealed class Drawing
         return new(Dice.Chart(seed, number), who.Who, tale.Told());
     }
 
+    DemoPatient Second(int number, int first)
+    {
+        var life = beds.Housed(first);
+        var who = Someone.Draw(Dice.For(seed, first, "person"), world, life, first);
+        var tale = new Tale(world, roster, levels, life, who, seed, number, Moment);
+        Twice.Tell(tale);
+        return new(Dice.Chart(seed, number), Twice.Known(Dice.For(seed, number, "known"), who.Who, number, life.Zero), tale.Told());
+    }
+
     /// <summary>The road of a patient and where on it the present lies, before the house has said whether it has a bed.</summary>
     /// <param name="housed">whether somebody who would lie in the house today may</param>
-    public Life Live(int number, bool housed) => Life.Draw(world, seed, number, Moment, housed);
+    public Life Live(int number, bool housed) => Life.Draw(world, levels, seed, number, Moment, housed);
 }

@@ -1,4 +1,5 @@
 using Xinglin.Facts.Arrivals;
+using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Storage.Tables;
 
@@ -27,12 +28,13 @@ sealed class Page(Store store, Work work, TimeSpan live)
         known[key] = chart;
     }
 
-    public ChartId Open(PersonArrived person)
+    public ChartId Open(PersonArrived person, Organisations.Home? home)
     {
         var chart = ChartId.New(now);
         ChartTable.Open(work.Db, chart, now);
         PersonTable.Write(work.Db, chart, person.Identity, person.Version, now);
         sheets[chart] = new(work.Db, Chart.Of(chart, []), Chain.Root(chart.ToString()), isNew: true);
+        if (home is { } at) sheets[chart].Put([new(new Registered(at.Organisation) { Called = at.Name }, now) { Source = "house/registered" }], null);
         return chart;
     }
 

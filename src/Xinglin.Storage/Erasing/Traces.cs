@@ -17,7 +17,8 @@ static class Traces
         foreach (var key in keys) RemoveArrived(db, key);
         if (PersonTable.Read(db, chart)?.Who is { } who) StrikeOut(db, [who.Name, .. who.OtherNames, .. Long([who.Phone, who.Address, .. who.Numbers.Select(n => n.Value), .. keys])]);
         PersonTable.Erase(db, chart);
-        foreach (var table in new[] { "file", "arrived", "account_chart" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
+        db.Run("update broken_glass set reason = '■■' where chart = @1", chart.ToString()); // a reason may name the person; that it was opened, and by whom, stays
+        foreach (var table in new[] { "file", "arrived" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
     }
 
     static void RemoveArrived(DbConnection db, string key)

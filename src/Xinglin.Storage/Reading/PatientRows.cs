@@ -26,7 +26,11 @@ public sealed record PatientRow(ChartId Chart, string Name, string? Number, Pati
 /// <summary>Which patients are wanted, in which order.</summary>
 /// <param name="Find">name, pinyin initials, number or its tail, bed; empty: everybody</param>
 /// <param name="Sort">a column of <see cref="PatientRows.Orders"/>; null: the last written first</param>
-public sealed record PatientWish(DateTimeOffset At, string Find = "", PatientState? State = null, string? Ward = null, string? Sort = null, bool Down = false, int Skip = 0, int Limit = 50);
+public sealed record PatientWish(DateTimeOffset At, string Find = "", PatientState? State = null, string? Ward = null, string? Sort = null, bool Down = false, int Skip = 0, int Limit = 50)
+{
+    /// <summary>Only of charts that open to these keys; null: of all.</summary>
+    public Reach? Reach { get; init; }
+}
 
 /// <summary>Reads the patient register: one page of it, and how many stand where.</summary>
 public static class PatientRows
@@ -83,12 +87,13 @@ public static class PatientRows
         }
         if (wish.Find.Trim() is { Length: > 0 } find)
         {
-            var found = PersonRows.Find(store, find, Most).Select(p => p.Chart.ToString()).ToList();
+            var found = PersonRows.Find(store, find, Most, wish.Reach).Select(p => p.Chart.ToString()).ToList();
             var names = found is [] ? "''" : string.Join(", ", found.Select(f => With(f)));
             parts.Add($"(c.chart in ({names}) or r.bed = {With(find)})");
         }
         if (wish.Ward is { } ward) parts.Add($"r.ward = {With(ward)}");
         if (wish.State is { } state) parts.Add($"({State}) = {With(state.ToString())}");
+        if (wish.Reach is { } reach) parts.Add(reach.Among("c.chart", With));
         return (parts is [] ? "" : "where " + string.Join(" and ", parts), values);
     }
 

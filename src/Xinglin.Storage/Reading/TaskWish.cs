@@ -23,6 +23,8 @@ public sealed record TaskWish
     /// <summary>Open ones due after this.</summary>
     public DateTimeOffset? Beyond { get; init; }
     public int Limit { get; init; } = 500;
+    /// <summary>Only of charts that open to these keys; null: of all.</summary>
+    public Reach? Reach { get; init; }
     /// <summary>How many of them to pass over: the pages before.</summary>
     public int Skip { get; init; }
 

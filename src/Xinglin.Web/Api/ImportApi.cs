@@ -15,7 +15,7 @@ public sealed class ImportApi : IApi
         // the form binding asks for the antiforgery token; files beyond 64 kB wait on the disk, not in memory
         app.MapPost("/import", (IFormFileCollection files, Store store, Visitor visitor) =>
         {
-            var intake = new Intake(store, Reader.Understand, visitor.Account);
+            var intake = new Intake(store, Reader.Understand, visitor.Account, visitor.Home);
             foreach (var file in files) Take(intake, file.FileName, file.OpenReadStream());
             return Results.LocalRedirect($"/import?run={intake.Run}");
         }).ExcludeFromDescription();
@@ -25,7 +25,7 @@ public sealed class ImportApi : IApi
 
     static async Task<Ok<Imported>> Raw(HttpRequest request, string? file, Store store, Visitor visitor)
     {
-        var intake = new Intake(store, Reader.Understand, visitor.Account);
+        var intake = new Intake(store, Reader.Understand, visitor.Account, visitor.Home);
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         body.Position = 0;

@@ -26,28 +26,32 @@ public sealed class Doorkeeper(
         return await SignInOrTwoFactorAsync(user, isPersistent: false);
     }
 
-    public override Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var properties = authenticationProperties ?? new();
         if (!properties.Items.ContainsKey(Session))
         {
+            await EndHere(); // who sat here before is gone
             var session = sessions.Begin(user.UserName!, Context.Request.Headers.UserAgent.ToString(), Context.Connection.RemoteIpAddress?.ToString() ?? "");
             properties.Items[Session] = session.Id;
             properties.Items[Began] = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         }
         passes.Forget(user.UserName!);
-        return base.SignInWithClaimsAsync(user, properties, additionalClaims);
+        await base.SignInWithClaimsAsync(user, properties, additionalClaims);
     }
 
     public override async Task SignOutAsync()
     {
-        var here = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
-        if (here is { Principal.Identity.Name: { } account, Properties: { } properties } && properties.Items.TryGetValue(Session, out var session))
-        {
-            sessions.End(account, session!);
-            passes.Forget(account);
-        }
+        await EndHere();
         await base.SignOutAsync();
+    }
+
+    async Task EndHere()
+    {
+        var here = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (here.Principal?.Identity?.Name is not { } account || Here(here.Properties) is not { } session) return;
+        sessions.End(account, session);
+        passes.Forget(account);
     }
 
     /// <summary>Ends every session of this account but the one at hand, and every cookie with it.</summary>

@@ -106,8 +106,9 @@ public sealed class Entrance(
     {
         if (await users.IsLockedOutAsync(user)) return SignInResult.LockedOut;
         var result = await door.TwoFactorRecoveryCodeSignInAsync(code.ToUpperInvariant());
-        if (!result.Succeeded) await users.AccessFailedAsync(user);
-        return result;
+        if (result.Succeeded) return result;
+        await users.AccessFailedAsync(user);
+        return await users.IsLockedOutAsync(user) ? SignInResult.LockedOut : result;
     }
 
     async Task WrongPassword(Account user)

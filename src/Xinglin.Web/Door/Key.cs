@@ -31,7 +31,7 @@ public sealed partial class Key(
         if (await Wrong(me, now) is { } wrong) return wrong;
         if (string.Equals(next, me.UserName, StringComparison.OrdinalIgnoreCase)) return new("密码不能就是账号。", "The account name is no password.");
         var changed = await users.ChangePasswordAsync(me, now, next);
-        if (!changed.Succeeded) return new("新密码至少 10 位，且不能只用一两种字符。", "The new password needs at least 10 characters, not one or two repeated.");
+        if (!changed.Succeeded) return new("新密码至少 10 位，其中至少 4 种不同的字符。", "The new password needs at least 10 characters, at least 4 of them different.");
         await MustChange.Clear(users, me);
         await door.SignOutElsewhere(me);
         return Done(DoorAct.PasswordChanged, me);

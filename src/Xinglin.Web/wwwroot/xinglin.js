@@ -10,7 +10,14 @@
   // --- live regions: one stream for the page; a region that moved fetches itself again, and gets nothing when it saw the same
   let stream, heard = '', broken = false, freshAt = Date.now(), later
   const seen = new Map(), busy = new Map()
-  const sourceOf = r => r.dataset.from + ('query' in r.dataset ? location.search : '')
+  let chosen = '' // the task at the side, also where the address names none
+  const query = () => {
+    const asked = new URLSearchParams(location.search)
+    chosen = $('.it.sel')?.id.slice(2) ?? chosen
+    if (chosen && !asked.has('task')) asked.set('task', chosen)
+    return asked.size ? '?' + asked : ''
+  }
+  const sourceOf = r => r.dataset.from + ('query' in r.dataset ? query() : '')
   const listen = () => {
     const topics = document.hidden ? [] : [...new Set(all('[data-topic]').map(e => e.dataset.topic).concat($('[data-due]') ? 'board' : []))].sort()
     if (topics.join() === heard) return
@@ -101,7 +108,6 @@
   }
   addEventListener('online', () => { broken = true; heard = ''; listen() })
   addEventListener('offline', offline)
-  addEventListener('pageshow', e => { if (e.persisted) location.reload() }) // the back button brings no old list
   document.addEventListener('visibilitychange', () => { if (!document.hidden) { broken = true; freshAt = Date.now() } listen() })
   document.addEventListener('htmx:after:swap', () => { seen.clear(); listenSoon() })
   listen()
@@ -123,7 +129,7 @@
     if (palette.open) { $('input[name=q]', palette).select(); return }
     palette.showModal()
     const q = $('input[name=q]', palette)
-    $('input[name=at]', palette).value = location.pathname + location.search
+    $('input[name=at]', palette).value = location.pathname + query()
     q.select()
     q.dispatchEvent(new Event('look', { bubbles: true }))
   }

@@ -79,7 +79,7 @@ public static class By_its_name
 
         public async Task<HttpResponseMessage> Send(string form, string page, params (string Name, string Value)[] fields)
         {
-            var all = Regex.Matches(form, "<input[^>]*? name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"").ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
+            var all = Regex.Matches(form, "<input[^>]*? name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"").GroupBy(m => m.Groups[1].Value).ToDictionary(g => g.Key, g => WebUtility.HtmlDecode(g.First().Groups[2].Value));
             foreach (var (name, value) in fields) all[name] = value;
             var action = Regex.Match(form, "action=\"([^\"]+)\"") is { Success: true } m ? WebUtility.HtmlDecode(m.Groups[1].Value) : page;
             return await visit.Http.PostAsync(action, new FormUrlEncodedContent(all));

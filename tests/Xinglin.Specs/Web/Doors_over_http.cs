@@ -17,7 +17,7 @@ public class Doors_over_http(Web_house house) : IClassFixture<Web_house>
         using var nurse = await house.SignInAs("nurse");
         var written = await nurse.Send($"/api/charts/{chart}/entries", Fever);
         Assert.Equal(HttpStatusCode.Created, written.StatusCode);
-        Assert.Equal("{\"head\":2}", await written.Content.ReadAsStringAsync());
+        Assert.Equal("{\"head\":3}", await written.Content.ReadAsStringAsync());
 
         using var read = JsonDocument.Parse(await nurse.Read($"/api/charts/{chart}"));
         var entry = read.RootElement.GetProperty("entries").EnumerateArray().Single(e => e.GetProperty("tag").GetString() == "temperature");
@@ -54,7 +54,7 @@ public class Doors_over_http(Web_house house) : IClassFixture<Web_house>
         using var nurse = await house.SignInAs("nurse");
         var answer = await nurse.Send($"/api/charts/{chart}/entries", Fever, ifMatch: "\"0\"");
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Equal("{\"head\":1}", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("{\"head\":2}", await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]

@@ -35,16 +35,16 @@ public class Forms_made_from_facts
         var offered = FormText.Defaults(tag);
         var (fact, _) = FormReading.Read(tag, name => offered.GetValueOrDefault(name) ?? FormText.Of(FactSamples.Of(tag).Fact).GetValueOrDefault(name));
         Assert.NotNull(fact);
-        Assert.DoesNotContain(offered.Keys, k => FormField.Of(Tags.Find(tag)!).Any(f => f.Required && f.Name == k));
+        Assert.DoesNotContain(offered.Keys, k => FormField.Of(Tags.Find(tag)!).Any(f => f.Required && f.At == k));
     }
 
     [Fact]
-    public void No_member_takes_a_name_the_form_needs_for_itself() =>
-        Assert.Empty(Recordable.All.SelectMany(t => FormField.Of(Tags.Find(t)!)).Select(f => f.Name).Intersect(FormNames.Own));
+    public void No_field_takes_a_name_the_form_needs_for_itself() =>
+        Assert.Empty(Recordable.All.SelectMany(t => FormField.Of(Tags.Find(t)!)).Select(f => f.At).Intersect(FormNames.Own));
 
     [Fact]
     public void Everything_but_the_stores_own_entries_and_retractions_can_be_recorded() =>
-        Assert.Equal(["blank", "erased", "retraction"], Tags.All.Except(Recordable.All).Order());
+        Assert.Equal(["blank", "erased", "restricted", "retraction"], Tags.All.Except(Recordable.All).Order());
 
     [Fact]
     public void What_is_missing_is_named_by_its_field() =>

@@ -47,7 +47,7 @@ public class Pages_over_http(Web_house house) : IClassFixture<Web_house>
 
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         Assert.DoesNotContain($"{chart}~febrile-neutropenia%2Ffirst-dose", await nurse.Read("/"), StringComparison.Ordinal);
-        Assert.Contains("给药：美罗培南 1 g", await nurse.Read($"/charts/{chart}/entries/{house.EntriesOf(chart)}"), StringComparison.Ordinal);
+        Assert.Contains("给药：美罗培南 1 g", await nurse.Read($"/charts/{chart}/entries/{house.LastOf(chart)}"), StringComparison.Ordinal);
     }
 
     [Fact]

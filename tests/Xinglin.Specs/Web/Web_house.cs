@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Xinglin.Care;
 using Xinglin.Facts.Arrivals;
+using Xinglin.Facts.Paths;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.Sqlite;
@@ -54,8 +55,20 @@ public sealed partial class Web_house : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A chart with these facts, written by nobody in particular.</summary>
+    /// <summary>A chart with these facts, written by nobody in particular and registered at this house last of all: open to those who treat here.</summary>
     public ChartId ChartWith(string name, params (TimeSpan Ago, IFact Fact)[] facts)
+    {
+        var chart = ChartElsewhere(name, facts);
+        Written(chart, new Registered(Storage.Organisations.People.OwnHouse));
+        return chart;
+    }
+
+    /// <summary>Adds what nobody at a screen wrote.</summary>
+    public void Written(ChartId chart, params IFact[] facts) =>
+        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. facts.Select(f => new Draft(f, DateTimeOffset.UtcNow))], new("house", [], Origin.Imported)));
+
+    /// <summary>A chart no fact opens to anybody.</summary>
+    public ChartId ChartElsewhere(string name, params (TimeSpan Ago, IFact Fact)[] facts)
     {
         var chart = store.OpenChart(new Identity { Name = name, Numbers = [new("hospital", Guid.NewGuid().ToString("N")[..8])] });
         var now = DateTimeOffset.UtcNow;
@@ -91,7 +104,13 @@ public sealed partial class Web_house : IAsyncLifetime
     public void Write(ChartId chart, IFact fact) =>
         Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("spec", Enum.GetValues<Role>())));
 
-    public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
+    /// <summary>How many entries it has beside the one that registers it here.</summary>
+    public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count(e => e.Fact is not Registered);
+
+    /// <summary>The number of the last entry.</summary>
+    public long LastOf(ChartId chart) => store.Read(chart)!.Head;
+
+    public Xinglin.Storage.Proof.ChartProof Proof(ChartId chart) => Xinglin.Storage.Proof.ChartProof.Of(store, chart);
 
     public Chart Read(ChartId chart) => store.Read(chart)!;
 

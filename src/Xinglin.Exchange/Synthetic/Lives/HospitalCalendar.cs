@@ -10,6 +10,14 @@ sealed class HospitalCalendar(DateOnly? zero)
     static readonly ChineseLunisolarCalendar lunar = new();
     static readonly DateOnly[] festivals = [.. Enumerable.Range(2010, 60).Select(y => DateOnly.FromDateTime(lunar.ToDateTime(y, 1, 1, 0, 0, 0, 0)))];
 
+    public DateOnly? Zero => zero;
+
+    /// <summary>The first day people are seen on.</summary>
+    public int First => Clinic(0);
+
+    /// <summary>Tuesday to Friday: who comes in the day before comes in on a working day.</summary>
+    public int Admitted(int day) => Next(day, d => Open(d) && Open(d.AddDays(-1)) && d.DayOfWeek is >= DayOfWeek.Tuesday and <= DayOfWeek.Friday);
+
     /// <summary>Monday to Friday.</summary>
     public int Working(int day) => Next(day, d => Open(d) && d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 

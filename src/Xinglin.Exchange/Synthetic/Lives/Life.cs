@@ -13,11 +13,11 @@ sealed record Life(Plan Plan, Scene? Scene, DateOnly Zero, int Today, string War
 
     /// <summary>The first visit lies on a day of the year when people come; where a scene fixes the present, the road is drawn again until the
     /// weekdays agree with it.</summary>
-    public static Life Draw(World world, int seed, int number, DateTimeOffset moment, bool housed)
+    public static Life Draw(World world, Levels levels, int seed, int number, DateTimeOffset moment, bool housed)
     {
         var scene = Telling.Scenes.For(number);
         var (day, dice) = (DateOnly.FromDateTime(moment.DateTime), Dice.For(seed, number, "today"));
-        var planner = new Planner(world, seed, number, scene);
+        var planner = new Planner(world, levels, seed, number, scene);
         var ward = Dice.For(seed, number, "ward");
         var (mixed, house, comforted) = (ward.Chance(0.4), ward.Chance(1 - world.Region.Shares.DayCase), ward.Chance(0.27));
         var life = scene is null ? Free() : Cast();

@@ -48,14 +48,12 @@ sealed record Someone(Identity Who, DateOnly Born, bool BornByMonth, County Coun
 /// <summary>Numbers made so that they can belong to nobody.</summary>
 static class ImpossibleNumbers
 {
-    const string Ring = "0123456789X";
-
     /// <summary>Region 99 is no province, and the last character is the one after the right check character of GB 11643.</summary>
     public static string IdentityCard(Dice dice, int unit, DateOnly born, bool man)
     {
         var sequence = dice.Between(0, 499) * 2 + (man ? 1 : 0);
         var body = string.Create(CultureInfo.InvariantCulture, $"99{unit:00}{dice.Between(1, 14):00}{born:yyyyMMdd}{sequence:000}");
-        return body + Ring[(Ring.IndexOf(Check(body), StringComparison.Ordinal) + 1) % 11];
+        return body + IdentityNumbers.After(IdentityNumbers.Check(body));
     }
 
     /// <summary>Country code 999 is assigned to no country.</summary>
@@ -63,12 +61,4 @@ static class ImpossibleNumbers
 
     /// <summary>D is kept for invented records; then the year of the first visit.</summary>
     public static string Record(int number, DateOnly first) => string.Create(CultureInfo.InvariantCulture, $"D{first.Year % 100:00}{number + 1:000000}");
-
-    /// <summary>GB 11643-1999, ISO 7064 MOD 11-2, over 17 digits.</summary>
-    public static char Check(string seventeen)
-    {
-        var remainder = 0;
-        foreach (var digit in seventeen) remainder = (remainder + (digit - '0')) * 2 % 11;
-        return Ring[(12 - remainder) % 11];
-    }
 }

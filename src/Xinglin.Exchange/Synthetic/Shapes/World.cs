@@ -1,3 +1,4 @@
+using Xinglin.Exchange.Synthetic.Reckoning;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -15,6 +16,7 @@ sealed class World
     {
         Region = Read<Region>("region");
         People = Read<People>("people");
+        Sources = Read<List<SourceFigure>>("sources");
         Cancers = Read<List<Cancer>>("cancers");
         Courses = Read<List<CourseShape>>("courses").ToDictionary(c => c.Id);
         Chinese = Read<Chinese>("chinese");
@@ -24,6 +26,7 @@ sealed class World
 
     public Region Region { get; }
     public People People { get; }
+    public IReadOnlyList<SourceFigure> Sources { get; }
     public IReadOnlyList<Cancer> Cancers { get; }
     public IReadOnlyDictionary<string, CourseShape> Courses { get; }
     public Chinese Chinese { get; }

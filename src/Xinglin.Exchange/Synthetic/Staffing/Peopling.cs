@@ -64,10 +64,10 @@ static class Peopling
             case "oncologist" when last: yield return new(group.Role, organisation, department, from, asOf.AddDays(-1)); break;
             case "nurse" when last: yield return new(group.Role, organisation, department, month.AddMonths(1)); break;
             case "nurse" or "tcm" when n == group.Many - 2: yield return new(group.Role, organisation, department, from, month.AddMonths(-7).AddDays(-1)); break;
-            case "apprentice": yield return new(group.Role, organisation, department, month.AddMonths(-14 - n * 5)); break;
+            case "apprentice": yield return new(group.Role, organisation, department, month.AddMonths(-14 - n * 11)); break;
             case "mentor":
-                yield return new(Role.TcmPhysician, organisation, department, from.AddYears(-10));
-                yield return new(Role.Mentor, organisation, department, month.AddMonths(-48));
+                yield return new(Role.TcmPhysician, organisation, department, from.AddYears(-10), month.AddMonths(-72).AddDays(-1));
+                yield return new(Role.Mentor, organisation, department, month.AddMonths(-72));
                 break;
             case "headnurse" when n > 0:
                 yield return new(Role.DutyNurse, organisation, "hub.w1", from, month.AddMonths(-40).AddDays(-1));

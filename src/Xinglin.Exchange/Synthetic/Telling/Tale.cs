@@ -3,6 +3,7 @@ using System.Globalization;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
 using Xinglin.Exchange.Synthetic.Staffing;
+using Xinglin.Facts.Disease;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Facts.Nursing;
 
@@ -17,15 +18,18 @@ sealed class Tale
     readonly List<Line> lines = [];
     readonly Dice jitter;
     readonly int seed;
+    readonly Levels levels;
     bool morning;
 
-    public Tale(World world, Roster roster, Life life, Someone who, int seed, int number, DateTimeOffset now)
+    public Tale(World world, Roster roster, Levels levels, Life life, Someone who, int seed, int number, DateTimeOffset now)
     {
-        (World, Life, Who, Number, Now, this.seed) = (world, life, who, number, now, seed);
+        (World, Life, Who, Number, Now, this.seed, this.levels) = (world, life, who, number, now, seed, levels);
         jitter = For("minutes");
         Body = new(Plan, For("body"), world.Region, who.WeightKg);
         Ward = world.Called(life.Ward);
         Team = new(roster, who, life.Ward, number, For("team"));
+        Referred = For("referred").Chance(world.Region.Shares.Referred) || Scene?.Home is not null;
+        Lost = LostOn();
     }
 
     public World World { get; }
@@ -42,6 +46,12 @@ sealed class Tale
     public Body Body { get; }
     public Team Team { get; }
     public string Ward { get; }
+    /// <summary>Sent by the county's hospital.</summary>
+    public bool Referred { get; }
+    /// <summary>The day of the last contact with somebody who was then lost; null for whoever can still be reached.</summary>
+    public int? Lost { get; }
+    /// <summary>The day of the first visit itself: the calendar's first open day.</summary>
+    public int First => Life.Calendar.First;
     public Illness Illness => Plan.Illness;
     public string Bed => (Life.Bed ?? 1).ToString(CultureInfo.InvariantCulture);
 
@@ -61,6 +71,18 @@ sealed class Tale
 
     /// <summary>Tells a fact that happened exactly then.</summary>
     public void Sharp(IFact fact, int day, int clock, string role, int later = 1) => Write(fact, At(day, clock), role, later);
+
+    /// <summary>How well the house does it on a day; what is called so in the region's levels.</summary>
+    public double Level(string name, int day) => levels.At(name, On(day));
+
+    /// <summary>ECOG, where somebody thought of it.</summary>
+    public void Strength(int day, int clock, string role = "oncologist")
+    {
+        if (Scene is not null || !For($"strength/{day}").Chance(Level("ecog-missing", day))) Say(new PerformanceStatus(PerformanceScale.Ecog, Body.Ecog(day)), day, clock, role);
+    }
+
+    /// <summary>Tells what is written about somebody who can no longer be reached.</summary>
+    public void Unheard(IFact fact, int day, int clock, string role) => Write(fact, At(day, clock), role, 5, unheard: true);
 
     /// <summary>Tells a fact that happened so many minutes before now.</summary>
     public void Ago(IFact fact, int minutes, string role, int later = 1) => Write(fact, Now.AddMinutes(-minutes), role, later);
@@ -83,11 +105,19 @@ sealed class Tale
         return [.. told.Select(l => new DemoEntry(new(l.Fact, l.HappenedAt) { Source = sources[l], AmendsSource = l.Amends is null ? null : sources[l.Amends], Reason = l.Reason }, l.RecordedAt, l.Author))];
     }
 
-    void Write(IFact fact, DateTimeOffset at, string role, int later)
+    int? LostOn()
+    {
+        if (Scene is not null || Plan.Road == "chinese" && Plan.Fate.Dies < 200) return null;
+        var dice = For("losing");
+        var day = Plan.Done + 45 + (int)(dice.Unit() * 685);
+        return dice.Chance(Level("lost", day)) && day < Plan.Fate.Comfort && day < Plan.Fate.Dies - 30 && Plan.CourseOn(day) is null ? day : null;
+    }
+
+    void Write(IFact fact, DateTimeOffset at, string role, int later, bool unheard = false)
     {
         var day = DateOnly.FromDateTime(at.DateTime).DayNumber - Zero.DayNumber;
         var recorded = at.AddMinutes(later);
-        if (recorded > Now || day > Plan.Fate.Dies) return;
+        if (recorded > Now || day > Plan.Fate.Dies || Lost < day && !unheard) return;
         if (!morning && Scene?.For == Lives.For.Day && day == Today && fact is LaboratoryResult or CatheterCared) return; // what is due today has not been done yet
         if (!morning && Scene?.Without?.Invoke(fact, Today - day) == true) return;
         lines.Add(new(fact, at, recorded, role, Team.Signs(role, DateOnly.FromDateTime(recorded.DateTime), recorded.Hour * 100)));

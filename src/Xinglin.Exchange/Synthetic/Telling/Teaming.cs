@@ -22,7 +22,7 @@ static class Teaming
         {
             var (first, last) = (signed.MinBy(l => l.RecordedAt)!, signed.Max(l => l.RecordedAt));
             teaming.Add(Said(new CareTeamJoined(signed.Key, Team.RoleOf(first.Role)), first.HappenedAt < first.RecordedAt ? first.HappenedAt : first.RecordedAt, first));
-            if (Gone(tale, signed.Key, first.Role, last) is { } left && left < tale.Now) teaming.Add(Said(new CareTeamLeft(signed.Key), left, first));
+            if (Gone(tale, signed.Key, first.Role, last) is { } left && left < tale.Now && left < tale.At(Math.Min(tale.Plan.Fate.Dies, 90_000), 0)) teaming.Add(Said(new CareTeamLeft(signed.Key), left, first));
         }
         if (lines.Where(l => l.Fact is Prescription).MinBy(l => l.RecordedAt) is { } dispensed)
         {

@@ -68,7 +68,7 @@ static class Treating
             tale.Say(new NextStep($"{shape.Name} 第 {cycle.Number + 1} 周期") { On = tale.On(day + shape.Days) }, leaves, 1012, "oncologist");
         }
         else tale.Say(new NextStep("末次化疗后复查") { On = tale.On(day + shape.Days) }, leaves, 1012, "oncologist");
-        if (stays) tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = "出院 48 小时电话" }, leaves + 2, 1040, "casemanager");
+        if (stays && (tale.Scene is not null || dice.Chance(tale.Level("contact-after-discharge", leaves)))) tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = "出院 48 小时电话" }, leaves + 2, 1040, "casemanager");
         Counts(tale, course, cycle);
     }
 

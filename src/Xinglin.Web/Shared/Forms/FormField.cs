@@ -14,6 +14,9 @@ public sealed record FormField(Type Owner, string Name, string Member, FieldKind
     static readonly HashSet<string> sentences =
         ["Reason", "Conclusion", "Note", "Plan", "Words", "Inquiry", "Inspection", "Palpation", "ListeningSmelling", "Action", "Decision", "Wishes", "Text", "HowToTake"];
 
+    /// <summary>What it is called in the posted form: its name, unless the form needs that for itself.</summary>
+    public string At => FormNames.Own.Contains(Name) && Owner.IsAssignableTo(typeof(IFact)) ? "of-" + Name : Name;
+
     public Phrase Label => Vocabulary.Member(Owner, Member);
 
     /// <summary>What may be chosen: the JSON word and how it reads.</summary>

@@ -11,7 +11,7 @@ public static class FormFields
     {
         foreach (var field in fields)
         {
-            var (at, label) = (path + field.Name, under is { } u ? new($"{u.Zh} {field.Label.Zh}", $"{u.En} {field.Label.En}") : field.Label);
+            var (at, label) = (path + field.At, under is { } u ? new($"{u.Zh} {field.Label.Zh}", $"{u.En} {field.Label.En}") : field.Label);
             yield return (at, label);
             IEnumerable<(string Path, Phrase Label)> nested = field.Kind switch
             {

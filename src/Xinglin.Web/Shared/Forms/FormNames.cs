@@ -3,8 +3,8 @@ namespace Xinglin.Web.Shared.Forms;
 /// <summary>How fields of a form are called beside those of its fact, and how a problem finds its field.</summary>
 public static class FormNames
 {
-    /// <summary>What a form says for itself; no member of a fact may be called so.</summary>
-    public static IReadOnlyList<string> Own { get; } = ["key", "back", "when", "happenedAt", "offered", "precision", "more", "act", "shown", "why", "amends"];
+    /// <summary>What a form says for itself; a member of a fact that is called so is sent as "of-account".</summary>
+    public static IReadOnlyList<string> Own { get; } = ["key", "back", "when", "happenedAt", "offered", "precision", "more", "act", "shown", "why", "amends", "account"];
 
     /// <summary>An id a link may point at: letters, digits and hyphens.</summary>
     public static string Id(string prefix, string at) => $"f-{prefix}-{string.Concat(at.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}";

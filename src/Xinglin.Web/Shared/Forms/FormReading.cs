@@ -30,7 +30,7 @@ public static class FormReading
     {
         var json = new JsonObject();
         foreach (var field in FormField.Of(record))
-            if (Any(field, path + field.Name, typed, problems) is { } value) json[field.Name] = value;
+            if (Any(field, path + field.At, typed, problems) is { } value) json[field.Name] = value;
         return json;
     }
 
@@ -49,7 +49,7 @@ public static class FormReading
         return rows is { Count: 0 } ? field.Required ? rows : null : rows;
     }
 
-    static bool IsBlank(FormField field, string path, Func<string, string?> typed) => field.Inner.All(f => string.IsNullOrWhiteSpace(typed(path + f.Name)));
+    static bool IsBlank(FormField field, string path, Func<string, string?> typed) => field.Inner.All(f => string.IsNullOrWhiteSpace(typed(path + f.At)));
 
     static JsonNode? Value(FormField field, string at, string? text, List<Problem> problems)
     {

@@ -20,7 +20,7 @@ public static class FormText
         var needed = FormField.Constructor(type);
         var sample = FactSamples.Of(tag).Fact;
         var plain = (IFact)Activator.CreateInstance(type, [.. needed.Select(p => type.GetProperty(p.Name!)!.GetValue(sample))])!;
-        var asked = FormField.Of(type).Where(f => needed.Any(p => p.Name == f.Member)).Select(f => f.Name).ToHashSet();
+        var asked = FormField.Of(type).Where(f => needed.Any(p => p.Name == f.Member)).Select(f => f.At).ToHashSet();
         return Of(plain).Where(t => !asked.Contains(t.Key.Split('.', '[')[0])).ToDictionary();
     }
 
@@ -29,7 +29,7 @@ public static class FormText
     {
         if (int.TryParse(typed(at + ".rows"), NumberStyles.None, CultureInfo.InvariantCulture, out var said)) return Math.Min(said, Most);
         var n = 0;
-        while (n < Most && field.Inner.Any(f => typed(Row(at, n) + f.Name) is not null)) n++;
+        while (n < Most && field.Inner.Any(f => typed(Row(at, n) + f.At) is not null)) n++;
         return n;
     }
 
@@ -42,7 +42,7 @@ public static class FormText
     static void Write(Type record, string path, JsonElement json, Dictionary<string, string> texts)
     {
         foreach (var field in FormField.Of(record))
-            if (json.TryGetProperty(field.Name, out var value)) Write(field, path + field.Name, value, texts);
+            if (json.TryGetProperty(field.Name, out var value)) Write(field, path + field.At, value, texts);
     }
 
     static void Write(FormField field, string at, JsonElement value, Dictionary<string, string> texts)

@@ -28,6 +28,13 @@ public sealed class A_browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A fresh window in which nobody has signed in.</summary>
+    public Task<IPage> Window(int width = 1440, int height = 900)
+    {
+        Assert.SkipWhen(chromium is null, "no chromium on this machine");
+        return chromium.Window(width, height);
+    }
+
     public string At(string path) => new Uri(House.Address, path).ToString();
 
     public async ValueTask DisposeAsync()

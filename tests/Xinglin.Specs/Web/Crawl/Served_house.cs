@@ -13,7 +13,7 @@ namespace Xinglin.Specs.Web.Crawl;
 public sealed partial class Served_house(int charts) : IAsyncDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("xinglin-served-").FullName;
-    readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     Process? process;
 
     public Uri Address { get; private set; } = null!;
@@ -33,6 +33,15 @@ public sealed partial class Served_house(int charts) : IAsyncDisposable
         var ended = process.WaitForExitAsync();
         if (await Task.WhenAny(address.Task, ended, Task.Delay(TimeSpan.FromMinutes(2))) != address.Task) throw new InvalidOperationException($"the program did not begin:\n{Said}");
         Address = await address.Task;
+    }
+
+    /// <summary>No signal it could answer to; it may be started again on the same store.</summary>
+    public async Task Kill()
+    {
+        process!.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     /// <summary>What the program said since it started, for a spec that fails.</summary>

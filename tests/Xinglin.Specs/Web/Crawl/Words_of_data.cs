@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
-using Xinglin.Exchange.Synthetic;
 using Xinglin.Storage;
+using Xinglin.Storage.Organisations;
 
 namespace Xinglin.Specs.Web.Crawl;
 
@@ -22,7 +22,7 @@ public static class Words_of_data
             }
             Gather(store.WhoIs(id), words);
         }
-        var staff = Demo.Region(1, Demo.DayFor(DateTimeOffset.UtcNow)).Staff.Select(s => s.Name);
+        var staff = People.Read(store).Staff.Select(s => s.Name);
         foreach (var name in staff.Concat(Xinglin.Web.DemoAccounts.All.Select(a => a.Name))) words.UnionWith([name, name[..1]]); // whole, and on the round badge
         return [.. words.SelectMany(w => w.Split('\n')).SelectMany(w => (string[])[w.Trim(), Page_rules.Straight(w.Trim())]).Where(w => w.Length > 0).Distinct().OrderByDescending(w => w.Length)];
     }

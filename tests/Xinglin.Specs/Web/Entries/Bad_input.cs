@@ -29,7 +29,7 @@ public class Bad_input(Web_house house) : IClassFixture<Web_house>
 
     readonly record struct Diagnosis_of(string Name)
     {
-        public IFact Fact => new Facts.Disease.Diagnosis(Name, Facts.Disease.DiagnosisKind.PrimaryCancer);
+        public IFact Fact => new Xinglin.Facts.Disease.Diagnosis(Name, Xinglin.Facts.Disease.DiagnosisKind.PrimaryCancer);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class Bad_input(Web_house house) : IClassFixture<Web_house>
         using var doctor = await house.SignInAs("tcm");
         var answer = await doctor.Post(form, form, ("inquiry", text));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal(text, ((Facts.FourExaminations.FourExaminations)house.Read(chart).Written[0].Fact).Inquiry);
+        Assert.Equal(text, ((Xinglin.Facts.FourExaminations.FourExaminations)house.Read(chart).Written[0].Fact).Inquiry);
         Assert.Contains("点开看全文", await doctor.Read($"/charts/{chart}/audit"), StringComparison.Ordinal);
         Assert.Contains(text, await doctor.Read($"/charts/{chart}/entries/1"), StringComparison.Ordinal);
         Assert.True((await doctor.Read($"/charts/{chart}/audit")).Length < 60_000);
@@ -57,7 +57,7 @@ public class Bad_input(Web_house house) : IClassFixture<Web_house>
         for (var i = 0; i < 80; i++) typed.AddRange([($"lesions[{i}].name", $"病灶 {i}"), ($"lesions[{i}].mm", $"{i + 1}"), ($"lesions[{i}].target", "true")]);
         var answer = await doctor.Post(form, form, [.. typed]);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal(80, ((Facts.Imaging.ImagingReport)house.Read(chart).Written[0].Fact).Lesions.Count);
+        Assert.Equal(80, ((Xinglin.Facts.Imaging.ImagingReport)house.Read(chart).Written[0].Fact).Lesions.Count);
     }
 
     [Theory]
