@@ -30,7 +30,7 @@ public interface IRegister
 public interface IToldOnce : IRegister
 {
     /// <summary>Of the rows each chart of one person gives, those that count. As many lists come back, in the same order.</summary>
-    IReadOnlyList<IReadOnlyList<object?[]>> Once(IReadOnlyList<IReadOnlyList<object?[]>> told);
+    IReadOnlyList<IReadOnlyList<object?[]>> Once(IReadOnlyList<Chart> person, IReadOnlyList<IReadOnlyList<object?[]>> told);
 }
 
 public enum Kind { Text, Whole, Number, Truth, Time }

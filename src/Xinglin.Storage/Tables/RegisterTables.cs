@@ -67,7 +67,7 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
         var told = registers.Select(register =>
         {
             IReadOnlyList<IReadOnlyList<object?[]>> each = [.. person.Select(chart => (IReadOnlyList<object?[]>)[.. register.Rows(chart)])];
-            if (person.Count > 1 && register is IToldOnce once) each = once.Once(each);
+            if (person.Count > 1 && register is IToldOnce once) each = once.Once(person, each);
             return each.Zip(person, (rows, chart) => Kept(register, chart, rows)).ToList();
         }).ToList();
         return [.. person.Select((_, i) => told.ConvertAll(t => t[i]))];
