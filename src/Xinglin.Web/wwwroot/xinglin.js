@@ -95,7 +95,7 @@
   }
   setInterval(() => { // minutes pass even when nothing is written
     if (document.hidden) return
-    const timed = all('[data-every]').filter(r => Date.now() - (r.asked ??= Date.now()) > r.dataset.every * 1000)
+    const timed = all('[data-every]').filter(r => !typedIn(r) && Date.now() - (r.asked ??= Date.now()) > r.dataset.every * 1000)
     timed.forEach(r => { r.asked = Date.now() })
     if (timed.length) setTimeout(() => { renew(timed); due() }, soon(4000))
     $('[data-fresh]')?.classList.toggle('old', all('[data-every]').some(r => Date.now() - freshAt > r.dataset.every * 2000))

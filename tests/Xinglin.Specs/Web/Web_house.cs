@@ -59,7 +59,7 @@ public sealed partial class Web_house : IAsyncLifetime
     public ChartId ChartWith(string name, params (TimeSpan Ago, IFact Fact)[] facts)
     {
         var chart = ChartElsewhere(name, facts);
-        Written(chart, new Registered(Storage.Organisations.People.OwnHouse));
+        Written(chart, new Registered(Xinglin.Storage.Organisations.People.OwnHouse));
         return chart;
     }
 

@@ -58,7 +58,7 @@ public class Killed_while_signing
             Assert.True(found.Ok, $"seed {seed}: {found.FirstBad}");
             var written = store.Read(chart)!.Written;
             Assert.Empty(written.GroupBy(e => e.Source).Where(g => g.Count() > 1));
-            Assert.All(written, e => Assert.Equal(sent[e.Source!["form/".Length..]], $"{((Facts.Nursing.Temperature)e.Fact).Celsius}"));
+            Assert.All(written, e => Assert.Equal(sent[e.Source!["form/".Length..]], $"{((Xinglin.Facts.Nursing.Temperature)e.Fact).Celsius}"));
             Assert.Empty(answered.Keys.Except(written.Select(e => e.Source!["form/".Length..])));
         }
         Assert.True(answered.Count > Rounds, $"only {answered.Count} were signed: the kills met an idle program");

@@ -39,7 +39,7 @@ public partial class One_page(A_browser browser) : IClassFixture<A_browser>
         .. Ordinary, .. Enumerable.Range(1, 80).Select(i => (i * 3 * day, (IFact)new ProcedureDone($"第 {i} 次操作，{new string('长', 60)}", ProcedureKind.Surgery))),
         .. Enumerable.Range(1, 300).Select(i => (i * day, Count("血小板", "777-3", 20 + i % 200))), (1 * day, new Diagnosis(new string('病', 200), DiagnosisKind.PrimaryCancer)),
         (1 * day, new Prescription([.. Enumerable.Range(1, 40).Select(i => new FormulaHerb($"药名很长的第{i}味", 15) { Handling = "先煎" })], 14, Aim.Tumour) { HowToTake = new string('煎', 400) }),
-        .. Enumerable.Range(1, 12).Select(i => (TimeSpan.FromHours(i), (IFact)AllergyStated.Sample with { Substance = $"过敏物{i}" })),
+        .. Enumerable.Range(1, 12).Select(i => (TimeSpan.FromHours(i), (IFact)(AllergyStated.Sample with { Substance = $"过敏物{i}" }))),
         (1 * day, new GoalsOfCare(new string('愿', 500))), (1 * day, new SyndromeDifferentiation(new string('证', 120))),
     ];
 
