@@ -10,12 +10,12 @@ public readonly record struct Stated<T>(Entry Entry, T Fact) where T : IFact
 /// <summary>病历。One person's chart. Reading it needs neither a database nor a clock.</summary>
 public sealed class Chart
 {
-    readonly IReadOnlyList<Entry> written, standing, overruled;
+    readonly IReadOnlyList<Entry> written, standing, rivals;
     readonly ILookup<Type, Entry> kinds;
     readonly WorkedOut workedOut;
 
-    Chart(ChartId id, IReadOnlyList<Entry> written, IReadOnlyList<Entry> standing, IReadOnlyList<Entry> overruled, WorkedOut workedOut) =>
-        (Id, this.written, this.standing, this.overruled, this.workedOut, kinds) = (id, written, standing, overruled, workedOut, standing.ToLookup(e => e.Fact.GetType()));
+    Chart(ChartId id, IReadOnlyList<Entry> written, IReadOnlyList<Entry> standing, IReadOnlyList<Entry> rivals, WorkedOut workedOut) =>
+        (Id, this.written, this.standing, this.rivals, this.workedOut, kinds) = (id, written, standing, rivals, workedOut, standing.ToLookup(e => e.Fact.GetType()));
 
     public ChartId Id { get; }
 
@@ -28,26 +28,21 @@ public sealed class Chart
     /// <summary>What stands now, in the order it happened; amended entries have given way. Care reads this.</summary>
     public IReadOnlyList<Entry> Standing => Read(standing);
 
-    /// <summary>Amendments that gave way to a later amendment of the same entry. The gate lets nobody write a second one;
-    /// where two houses did so apart, the last word written counts, and somebody should look at the other.</summary>
-    public IReadOnlyList<Entry> Overruled => Read(overruled);
+    /// <summary>What stands of entries that were amended more than once. The gate lets nobody write a second amendment; where two houses
+    /// did so apart, no word is dropped for the order it arrived in: all stand, and somebody should look and retract the wrong ones.</summary>
+    public IReadOnlyList<Entry> Rivals => Read(rivals);
 
     public static Chart Of(ChartId id, IEnumerable<Entry> entries) => Of(id, [.. entries], new());
 
     static Chart Of(ChartId id, List<Entry> written, WorkedOut workedOut)
     {
-        HashSet<EntryId> gone = [], undone = []; // replaced or retracted; of these, the retracted have no effect of their own
-        List<Entry> overruled = [];
+        HashSet<EntryId> gone = [], undone = [], twice = []; // replaced or retracted; of these, the retracted have no effect of their own
         for (var i = written.Count - 1; i >= 0; i--)
         {
             var e = written[i];
             if (e.Amends is not { } old || undone.Contains(e.Id)) continue;
-            if (!gone.Add(old))
-            {
-                gone.Add(e.Id);
-                overruled.Add(e);
-            }
-            else if (e.Fact is Retraction) undone.Add(old);
+            if (!gone.Add(old)) twice.Add(old);
+            if (e.Fact is Retraction) undone.Add(old);
         }
         List<Entry> standing = new(written.Count);
         var inOrder = true;
@@ -58,8 +53,7 @@ public sealed class Chart
             standing.Add(e);
         }
         if (!inOrder) standing = [.. standing.OrderBy(e => e.HappenedAt)]; // stable: a tie keeps the writing order
-        overruled.Reverse();
-        return new(id, written, standing, overruled, workedOut);
+        return new(id, written, standing, twice is [] ? [] : [.. standing.Where(e => e.Amends is { } old && twice.Contains(old))], workedOut);
     }
 
     /// <summary>All standing facts of one kind, in the order they happened.</summary>

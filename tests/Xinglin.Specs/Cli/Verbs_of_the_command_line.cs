@@ -63,9 +63,18 @@ public class Verbs_of_the_command_line(Command_line line) : IClassFixture<Comman
         Assert.Equal(0, line.Run("rebuild", "--json").Exit);
         Assert.Equal(0, line.Run("backup", line.File("backup"), "--json").Exit);
         Assert.Equal(0, line.Run("restore", line.File("backup"), "--store", line.File("restored.db"), "--json").Exit);
+        Assert.Equal(1, line.Run("verify", "--against", seal, "--json", "--store", line.File("restored.db")).Exit); // nobody can tell who sealed it without the key
+        BringKey("restored.db");
         Assert.True(Ran(["verify", "--against", seal, "--json", "--store", line.File("restored.db")]).GetProperty("ok").GetBoolean());
         Assert.Equal(0, line.Run("move", "--to", line.File("moved.db"), "--json").Exit);
+        BringKey("moved.db");
         Assert.True(Ran(["verify", "--against", seal, "--json", "--store", line.File("moved.db")]).GetProperty("ok").GetBoolean());
+    }
+
+    void BringKey(string file)
+    {
+        Directory.CreateDirectory(line.File(file) + ".keys");
+        File.Copy(Path.Combine(line.Store + ".keys", "seal.pem"), Path.Combine(line.File(file) + ".keys", "seal.pem"), overwrite: true);
     }
 
     [Fact]
