@@ -89,6 +89,24 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
     }
 
     [Fact]
+    public async Task Passwords_are_kept_nowhere()
+    {
+        using var visit = await house.SignInAs("tcm");
+        var form = Form(await visit.Read("/settings/password"), "/settings/password");
+        var page = await Text(await visit.Press(form, "", ("now", "plain-to-see-1"), ("next", "plain-to-see-2"), ("again", "plain-to-see-2"), ("__RequestVerificationToken", "worn out")), 400);
+        Assert.DoesNotContain("plain-to-see", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_of_a_session_that_ran_out_leads_to_the_door()
+    {
+        using var visit = await house.SignInAs("tcm");
+        var form = Form(await visit.Read("/settings"), "/sign-out");
+        house.Clock.Ahead += TimeSpan.FromMinutes(31);
+        Assert.EndsWith("/login", (await visit.Press(form, "")).Headers.Location?.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_never_signed_in_has_nothing_kept()
     {
         using var visit = house.Visit();
