@@ -39,6 +39,7 @@ public sealed class Gate : IGate
             Problem[] problems = [
                 .. draft.Fact.Problems(),
                 .. Allowed(draft, who, door),
+                .. Unseen(chart, draft, who),
                 .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
                 .. Agreements.Problems(draft, who),
@@ -57,6 +58,14 @@ public sealed class Gate : IGate
             yield return new("Tag", why);
         if (door is { Grant: Grant.Glass } && opening.Contains(Tags.Of(draft.Fact).Name))
             yield return new("Tag", new("紧急打开时不能把病历向人开放，请团队里的同事写", "who came in by an emergency cannot open the chart to anybody; ask a colleague of its team"));
+    }
+
+    /// <summary>Nobody corrects what they are not shown.</summary>
+    static IEnumerable<Problem> Unseen(Chart chart, Draft draft, Who who)
+    {
+        if (who.Keys is not null && draft.Amends is { Value: > 0 } old && old.Value <= chart.Head
+            && Sensitive.Why(chart.Written[(int)old.Value - 1].Fact) is { } why && !Sensitive.IsShownTo(why, who.Roles))
+            yield return new(nameof(Draft.Amends), new("这一条是受限记录，请能看到它的同事更正", "this record is restricted: ask a colleague who sees it to correct it"));
     }
 
     static IEnumerable<Problem> Time(Draft draft, Birth? birth, Who who, DateTimeOffset now)

@@ -17,7 +17,7 @@ public static class HouseRules
             var answers = chart.All<TaskAnswered>().ToLookup(a => a.Fact.Task);
             var agreed = Agreements.In(chart);
             return [.. from loop in loops
-                       from asked in loop.Loop.Tasks(chart)
+                       from asked in chart.Once(loop.Loop, c => loop.Loop.Tasks(c).ToList())
                        where !Past(asked)
                        let id = $"{loop.Id}/{asked.Key}"
                        let task = agreed.Apply(loop, id, Climbing.Of(asked))

@@ -1,12 +1,15 @@
 using System.Text.Json;
 using Xinglin.Facts;
+using Xinglin.Facts.Paths;
 using Xinglin.Knowledge;
 
 namespace Xinglin.Care;
 
 /// <summary>待办登记簿。One row per task of every chart, open and closed; the time a closed one took is the quality indicator.</summary>
-public sealed class TaskRegister(Library library) : IRegister
+public sealed class TaskRegister(Library library) : IToldOnce
 {
+    const int Id = 0, ClosedAt = 18, Ward = 22; // places in a row
+
     public IReadOnlyList<NamedLoop> Loops { get; } = Care.Loops.In(library);
 
     public string Name => "task";
@@ -69,6 +72,20 @@ public sealed class TaskRegister(Library library) : IRegister
                 asked.HandedOn?.Fact.ToAccount, team.Holding(task.Owner), asked.PromisedAt,
             ];
         }
+    }
+
+    /// <summary>One task of one name: where one chart of the person holds the closing evidence it is closed; else the chart with the bed asks, or the first.
+    /// A chart keeps asking all the same where the other is not open to everybody it is open to: nobody must lose a task by a link.</summary>
+    public IReadOnlyList<IReadOnlyList<object?[]>> Once(IReadOnlyList<Chart> person, IReadOnlyList<IReadOnlyList<object?[]>> told)
+    {
+        var houses = person.Select(c => c.All<Registered>().Select(r => r.Fact.Organisation).ToHashSet()).ToList();
+        var first = told.SelectMany((rows, chart) => rows.Select(row => (Row: row, Chart: chart))).GroupBy(t => (string)t.Row[Id]!)
+            .ToDictionary(same => same.Key, same => same.OrderBy(t => (DateTimeOffset?)t.Row[ClosedAt] ?? DateTimeOffset.MaxValue).ThenBy(t => t.Row[Ward] is null).ThenBy(t => t.Chart).First());
+        return [.. told.Select((rows, chart) => rows.Where(row =>
+        {
+            var (other, by) = first[(string)row[Id]!];
+            return by == chart || other[ClosedAt] is null && (!houses[chart].IsSubsetOf(houses[by]) || row[Ward] is { } ward && !ward.Equals(other[Ward]));
+        }).ToList())];
     }
 
     /// <summary>Enums as every door spells them: dutyNurse.</summary>

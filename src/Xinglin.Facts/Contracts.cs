@@ -26,6 +26,13 @@ public interface IRegister
     IEnumerable<object?[]> Rows(Chart chart);
 }
 
+/// <summary>A register whose rows several charts of one person may give alike: the same blood count sent to two hospitals asks for one thing, not two.</summary>
+public interface IToldOnce : IRegister
+{
+    /// <summary>Of the rows each chart of one person gives, those that count. As many lists come back, in the same order.</summary>
+    IReadOnlyList<IReadOnlyList<object?[]>> Once(IReadOnlyList<Chart> person, IReadOnlyList<IReadOnlyList<object?[]>> told);
+}
+
 public enum Kind { Text, Whole, Number, Truth, Time }
 
 /// <param name="Means">what a report writer must know to use it</param>

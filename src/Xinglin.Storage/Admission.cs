@@ -9,7 +9,7 @@ static class Admission
     {
         if (!Texts.IsKeepable(who.Account)) yield return Unkeepable("author");
         var head = chart.Head;
-        var sources = chart.Written.Where(e => e.Source is not null).Select(e => e.Source!).ToHashSet();
+        HashSet<string> sources = drafts.All(d => d.AmendsSource is null) ? [] : chart.Written.Where(e => e.Source is not null).Select(e => e.Source!).ToHashSet();
         foreach (var draft in drafts)
         {
             if (draft.Fact is Blank or Erased or Restricted)

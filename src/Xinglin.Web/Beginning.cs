@@ -17,10 +17,7 @@ static class Beginning
     public static Serving Fill(Store store, Serving serving)
     {
         if (serving.WantsDemo && !store.Charts().Any())
-        {
-            var sowing = new Sowing(store);
-            foreach (var some in Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
-        }
+            new Sowing(store).Sow(Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())));
         var isDemo = Marks.Of(store, Marks.Demo) is not null;
         if (isDemo && People.Read(store).Staff is []) People.Save(store, Demo.Region(Seed, Demo.DayFor(store.Time.GetUtcNow())), "demo");
         Orphans.TakeIn(store, People.EnsureHome(store));

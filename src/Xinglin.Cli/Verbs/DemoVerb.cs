@@ -7,8 +7,6 @@ namespace Xinglin.Cli.Verbs;
 
 static class DemoVerb
 {
-    const int AtOnce = 50;
-
     public static Command Make()
     {
         var command = new Command("demo", "虚构的区域：人物均为虚构 · an invented region; nobody in it is real");
@@ -26,15 +24,14 @@ static class DemoVerb
             var moment = Arguments.Day(parsed.GetValue(asOf)) is { } day ? Demo.Morning(day) : Demo.MomentFor(TimeProvider.System.GetUtcNow());
             using var store = place.Open(parsed, create: true);
             var watch = Stopwatch.StartNew();
-            var sowing = new Sowing(store);
-            var (done, entries) = (0, 0);
             var reckoning = Demo.Reckon(moment);
-            foreach (var some in Demo.DrawTogether(many, parsed.GetValue(seed), moment).Chunk(AtOnce))
+            var drawn = Demo.DrawTogether(many, parsed.GetValue(seed), moment).Select(patient =>
             {
-                foreach (var patient in some) reckoning.Add(patient);
-                entries += sowing.Sow(some);
-                Answer.Progress($"{done += some.Length}/{many}");
-            }
+                reckoning.Add(patient);
+                return patient;
+            });
+            var done = 0;
+            var entries = new Sowing(store).Sow(drawn, sown => Answer.Progress($"{done = sown}/{many}"));
             Answer.ProgressDone();
             var account = reckoning.Account();
             if (!place.Answer(parsed).Json) Tell(account);

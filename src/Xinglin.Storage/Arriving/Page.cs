@@ -43,7 +43,7 @@ sealed class Page(Store store, Work work, TimeSpan live)
     public Sheet Sheet(ChartId chart)
     {
         if (sheets.TryGetValue(chart, out var sheet)) return sheet;
-        store.Engine.HoldChart(work, chart);
+        store.Hold(work, chart);
         var (head, link) = ChartTable.Head(work.Db, chart) ?? throw new InvalidOperationException($"{chart} is known by a key but has no head");
         return sheets[chart] = new(work.Db, store.Read(work.Db, chart, head), link, isNew: false);
     }
@@ -91,7 +91,7 @@ sealed class Page(Store store, Work work, TimeSpan live)
                 ChartTable.Move(work.Db, id, entries[^1].Id.Value, link);
             }
             var after = sheet.Before.With(entries);
-            store.Tables.Write(work, after);
+            store.Register(work, after);
             After.Add(after);
             yield return (after, sheet.IsNew, entries);
         }

@@ -198,5 +198,14 @@ public class The_gate
     }
 
     [Fact]
+    public void Nobody_corrects_what_they_are_not_shown()
+    {
+        var chart = Empty.Given("08:00", new CareTeamJoined("liang", Role.MdtCoordinator)).Given("08:30", new LaboratoryResult("HIV 抗体") { Text = "阳性" });
+        var retraction = Draft(new Retraction("贴错")) with { Amends = new(2) };
+        Refuses(new("liang", [Role.MdtCoordinator], Keys: ["account/liang"]), chart, "[0].Amends", "受限", retraction);
+        Admits(new("liang", [Role.MdtCoordinator, Role.Oncologist], Keys: ["account/liang"]), chart, retraction);
+    }
+
+    [Fact]
     public void A_stand_in_is_never_written() => Refuses(nurse, Empty, "[0].Tag", "只由存储写", Draft(new Restricted()));
 }

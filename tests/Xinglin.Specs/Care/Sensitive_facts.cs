@@ -59,4 +59,15 @@ public class Sensitive_facts
     [Fact]
     public void A_plan_made_because_of_mood_is_as_sensitive_as_the_screen() =>
         Assert.Equal(1, HiddenFrom(Role.Family, new CarePlanned("心理支持") { For = "PHQ-9 14 分" }, new CarePlanned("营养治疗") { For = "营养风险" }));
+
+    /// <summary>Worklists show a task's evidence without opening the chart; so no loop may build it from what not everybody sees.</summary>
+    [Fact]
+    public void No_task_speaks_of_what_not_everybody_may_see()
+    {
+        var register = new Xinglin.Care.TaskRegister(Xinglin.Knowledge.Library.Default);
+        var tasks = Xinglin.Exchange.Synthetic.Demo.Draw(60, 1, new(2026, 3, 2)).SelectMany(p => register.Tasks(Chart.Of(p.Id, p.Entries.OrderBy(e => e.RecordedAt)
+            .Select((e, i) => new Entry(new(i + 1), e.Draft.Fact, e.Draft.HappenedAt, e.RecordedAt, e.Author, Origin.Entered, e.Draft.Source, null, null, e.Draft.Precision))))).ToList();
+        Assert.NotEmpty(tasks);
+        Assert.DoesNotContain(tasks.SelectMany(t => t.Task.Also.Prepend(t.Task.Because)), e => Sensitive.Why(e.Fact) is not null);
+    }
 }

@@ -42,6 +42,7 @@ public sealed partial class Web_house : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         app = builder.Build();
         Rooms.Connect(app);
+        Xinglin.Storage.Organisations.People.EnsureHome(store);
         await DemoAccounts.Sow(app.Services);
         await app.StartAsync();
         Address = new(app.Urls.Single());
@@ -59,7 +60,7 @@ public sealed partial class Web_house : IAsyncLifetime
     public ChartId ChartWith(string name, params (TimeSpan Ago, IFact Fact)[] facts)
     {
         var chart = ChartElsewhere(name, facts);
-        Written(chart, new Registered(Storage.Organisations.People.OwnHouse));
+        Written(chart, new Registered(Xinglin.Storage.Organisations.People.OwnHouse));
         return chart;
     }
 

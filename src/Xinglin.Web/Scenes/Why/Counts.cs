@@ -23,7 +23,7 @@ static class Counts
         if (CountBands.Grade(last.Value, bands.Neutrophils) is not (>= 2 and var grade)) return null;
         List<Clause> said = [new($"中性粒 {last.Value:0.##}（{grade} 级）", $"neutrophils {last.Value:0.##} (grade {grade})", last.Entry)];
         if (Cycle(chart, last.At) is { } cycle) said.Add(cycle);
-        if (chart.All<Temperature>().Where(t => t.At > last.At.AddDays(-3)).MaxBy(t => t.Fact.Celsius) is { Entry: not null } hottest)
+        if (chart.All<Temperature>().Where(t => t.At > last.At.AddDays(-3)).OrderByDescending(t => t.Fact.Celsius).FirstOrDefault() is { Entry: not null } hottest)
             said.Add(new($"其间体温最高 {hottest.Fact.Celsius:0.0} ℃", $"highest temperature since {hottest.Fact.Celsius:0.0} °C", hottest.Entry));
         if (chart.All<DrugGiven>().LastOrDefault(d => d.Fact is { NotGiven: false, Kind: DrugKind.GrowthFactor or DrugKind.Antibacterial } && d.At > last.At.AddDays(-7)) is { Entry: not null } drug)
             said.Add(new($"已给{drug.Fact.Drug}", $"{drug.Fact.Drug} given", drug.Entry));

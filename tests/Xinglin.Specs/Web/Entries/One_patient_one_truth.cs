@@ -23,9 +23,9 @@ public partial class One_patient_one_truth(A_browser browser) : IClassFixture<A_
             browser.House.Write(chart, new Draft(fact, DateTimeOffset.UtcNow));
             await Both(p => Assertions.Expect(p.Locator("table.audit")).ToContainTextAsync(fact.Say().Zh, new() { Timeout = 2000 }));
         }
-        browser.House.Write(chart, new Draft(new Temperature(36.1m, Site.Ear), DateTimeOffset.UtcNow) { Amends = new EntryId(2), Reason = "读错" });
+        browser.House.Write(chart, new Draft(new Temperature(36.1m, Site.Ear), DateTimeOffset.UtcNow) { Amends = new EntryId(3), Reason = "读错" });
         await Both(p => Assertions.Expect(p.Locator("table.audit ins").First).ToHaveTextAsync("36.1", new() { Timeout = 2000 }));
-        browser.House.Write(chart, new Draft(new Retraction("写错了患者"), DateTimeOffset.UtcNow) { Amends = new EntryId(3) });
+        browser.House.Write(chart, new Draft(new Retraction("写错了患者"), DateTimeOffset.UtcNow) { Amends = new EntryId(4) });
         await Both(p => Assertions.Expect(p.Locator("table.audit")).ToContainTextAsync("撤销：写错了患者", new() { Timeout = 2000 }));
         Assert.Equal(await Rows(one), await Rows(other));
 
@@ -40,7 +40,7 @@ public partial class One_patient_one_truth(A_browser browser) : IClassFixture<A_
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
         var chance = new Random(seed);
         var names = Enumerable.Range(0, 6).Select(i => $"混{"甲乙丙丁戊己"[i]}{seed % 1000}").ToList();
-        var samples = FactSamples.All.Where(s => Xinglin.Web.Shared.Forms.Recordable.Is(s.Tag)).Select(s => s.Fact).Where(f => f is not Facts.Ending.Death).ToList();
+        var samples = FactSamples.All.Where(s => Xinglin.Web.Shared.Forms.Recordable.Is(s.Tag)).Select(s => s.Fact).Where(f => f is not Xinglin.Facts.Ending.Death).ToList();
         var charts = names.ToDictionary(n => browser.House.ChartWith(n, [.. Enumerable.Range(0, 25).Select(_ => (TimeSpan.FromMinutes(chance.Next(1, 60_000)), samples[chance.Next(samples.Count)]))]), n => n);
         using var doctor = await browser.House.SignInAs("oncologist");
         foreach (var (chart, name) in charts)

@@ -143,7 +143,7 @@ public class Hostile_courses
             var look = Whole(chart, false);
             var table = TableLine.Of(chart, look).Select(l => l.Entry.Id).ToHashSet();
             var drawn = Journey.Of(chart, look).Marks.Select(m => m.Entry).OfType<EntryId>().ToHashSet();
-            Assert.Empty(drawn.Where(id => !table.Contains(id) && chart.Standing.First(e => e.Id == id) is var e && look.From <= e.HappenedAt && e.HappenedAt <= look.To && e.Fact is not Xinglin.Facts.Paths.NextStep));
+            Assert.DoesNotContain(drawn, id => !table.Contains(id) && chart.Standing.First(e => e.Id == id) is var e && look.From <= e.HappenedAt && e.HappenedAt <= look.To && e.Fact is not Xinglin.Facts.Paths.NextStep);
         }
     }
 
