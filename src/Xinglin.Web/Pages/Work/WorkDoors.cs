@@ -26,7 +26,7 @@ public sealed class WorkDoors : IApi
     static IResult Side(HttpContext http, ReadingRoom room, Tongue tongue, TimeProvider time)
     {
         var ask = WorklistAsk.From(http.Request);
-        var head = ChosenTask.ChartOf(ask.Task) is { } chart && room.Open(chart) is { } opened ? opened.Chart.Head : 0;
+        var head = ChosenTask.ChartOf(ask.Task) is { } chart && room.Again(chart) is { } opened ? opened.Chart.Head : 0;
         return Unless(http, $"{head}-{Minute(time)}-{tongue.Lang}-{(ask.Task ?? "").GetHashCode(StringComparison.Ordinal):x}", new RazorComponentResult<TaskSide>(new { Ask = ask }));
     }
 
