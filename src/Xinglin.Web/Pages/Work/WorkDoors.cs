@@ -33,13 +33,13 @@ public sealed class WorkDoors : IApi
     static IResult Due(HttpContext http, Worklists lists, ReadingRoom room, Visitor visitor)
     {
         var due = lists.DueNow(room, visitor, wasTold: true).ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.CacheControl = "no-store"; // pages say so themselves
         return Unless(http, due, Results.Text(due));
     }
 
     static IResult Unless(HttpContext http, string mark, IResult fresh)
     {
         var tag = $"\"{mark}\"";
-        http.Response.Headers.CacheControl = "no-store";
         if (http.Request.Headers.IfNoneMatch == tag) return Results.StatusCode(304);
         http.Response.Headers.ETag = tag;
         return fresh;
