@@ -53,7 +53,7 @@ public sealed class Chart
             standing.Add(e);
         }
         if (!inOrder) standing = [.. standing.OrderBy(e => e.HappenedAt)]; // stable: a tie keeps the writing order
-        return new(id, written, standing, twice is [] ? [] : [.. standing.Where(e => e.Amends is { } old && twice.Contains(old))], workedOut);
+        return new(id, written, standing, twice.Count == 0 ? [] : [.. standing.Where(e => e.Amends is { } old && twice.Contains(old))], workedOut);
     }
 
     /// <summary>All standing facts of one kind, in the order they happened.</summary>

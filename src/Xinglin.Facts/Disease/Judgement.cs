@@ -11,5 +11,9 @@ public sealed record Judgement(string Conclusion) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Conclusion), Conclusion);
 
+    public static string Named => """
+        判断　Conclusion 结论　Because 依据（一行一条）|because (one a line)
+        """;
+
     public static Judgement Sample => new("血小板三周内持续下行，考虑奥沙利铂相关，下周期停用奥沙利铂") { Because = ["412", "398"] };
 }

@@ -19,6 +19,10 @@ public sealed record TaskHandedOn(string Task, string Reason) : IFact
             yield return new(nameof(ToRole), new("转交给谁：选角色，或写一位同事", "say to whom: a role, or a colleague"));
     }
 
+    public static string Named => """
+        转交　Task 待办　Reason 原因　ToRole 转给角色　ToAccount 转给谁
+        """;
+
     public static TaskHandedOn Sample => new("hold-check/cycle-3/2026-03-02T09:00Z", "今日手术，请代核") { ToRole = Role.Oncologist, ToAccount = "oncologist" };
 
     Phrase Whom => (ToRole, ToAccount) switch

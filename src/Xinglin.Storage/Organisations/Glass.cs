@@ -11,6 +11,7 @@ public static class Glass
     /// <summary>A reason somebody can answer for has at least this many letters.</summary>
     public const int LeastLetters = 8;
 
+    const int Longest = 1000;
     const string Columns = "select chart, id, account, reason, at, until_at, seen_by, seen_at from broken_glass";
 
     /// <returns>why not; null when the chart is open to this person now</returns>
@@ -22,11 +23,14 @@ public static class Glass
         var now = store.Time.GetUtcNow();
         using var work = store.Engine.Begin();
         if (Tables.ChartTable.Head(work.Db, chart) is null) return new("chart", new("没有这份病历", "there is no such chart"));
+        if (work.Db.One("select 1 from broken_glass where chart = @1 and account = @2 and reason = @3 and until_at > @4", chart.ToString(), account, Kept(why), Micros.Of(now)) is not null) return null; // sent twice
         work.Db.Run("insert into broken_glass (chart, id, account, reason, at, until_at) values (@1, @2, @3, @4, @5, @6)",
-            chart.ToString(), Guid.CreateVersion7(now).ToString("D"), account, why[..Math.Min(why.Length, 1000)], Micros.Of(now), Micros.Of(now + lasts));
+            chart.ToString(), Guid.CreateVersion7(now).ToString("D"), account, Kept(why), Micros.Of(now), Micros.Of(now + lasts));
         work.Commit();
         return null;
     }
+
+    static string Kept(string why) => why[..Math.Min(why.Length, Longest)];
 
     /// <summary>The charts this person opened so and still may.</summary>
     public static IReadOnlyList<ChartId> Of(Store store, string account, DateTimeOffset now)

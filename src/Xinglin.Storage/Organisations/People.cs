@@ -65,6 +65,7 @@ public static class People
         if (work.Db.One("select 1 from organisation where id = @1", post.Organisation) is null) return new("organisation", new($"没有机构 {post.Organisation}", $"there is no organisation {post.Organisation}"));
         if (post.Department is { } d && work.Db.One("select 1 from department where id = @1 and organisation = @2", d, post.Organisation) is null)
             return new("department", new("这个科室不在所选的机构里，请重选", "this department is not of that organisation; choose again"));
+        if (PostTable.Has(work.Db, account, post)) return null; // sent twice
         PostTable.Write(work.Db, account, post, by, Micros.Of(store.Time.GetUtcNow()), why.Trim());
         work.Commit();
         return null;

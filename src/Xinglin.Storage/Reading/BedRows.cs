@@ -32,6 +32,6 @@ public static partial class BedRows
             && (ward.Contains($"{Digits[n]}病区", StringComparison.Ordinal) || ward.Contains($"{n}病区", StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^(?:bed\s*(?<bed>\+?\d{1,3}[a-z]?)|(?:(?<ward>\D{1,20}?|w\d|.{1,20}病区)[\s·\-—]*)?(?<bed>\+?\d{1,3}[a-z]?)\s*床|(?<ward>w\d|\S*(?:病区|病房|ward|icu))[\s·\-—]+(?<bed>\+?\d{1,3}[a-z]?))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:bed\s*(?<bed>\+?\d{1,3}[a-z]?)|(?:(?<ward>[^\d+]{1,20}?|w\d|.{1,20}病区)[\s·\-—]*)?(?<bed>\+?\d{1,3}[a-z]?)\s*床|(?<ward>w\d|\S*(?:病区|病房|ward|icu))[\s·\-—]+(?<bed>\+?\d{1,3}[a-z]?))$", RegexOptions.IgnoreCase)]
     private static partial Regex Bed();
 }

@@ -91,9 +91,10 @@ public sealed class Entrance(
 
     async Task<PasskeyAssertionResult<Account>?> Assertion(string? credential)
     {
+        if (string.IsNullOrWhiteSpace(credential)) return null; // the form was sent without the browser's ceremony
         try
         {
-            return await door.PerformPasskeyAssertionAsync(credential ?? "");
+            return await door.PerformPasskeyAssertionAsync(credential);
         }
         catch (InvalidOperationException)
         {

@@ -17,8 +17,8 @@ public static class PaperCurves
         (Phrase Name, string Unit, bool Dashed, List<(DateTimeOffset At, decimal Value)> Points)[] all =
         [
             (new("靶灶", "targets"), "mm", false, [.. chart.All<ImagingReport>().Where(i => i.Fact.Lesions.Any(l => l is { Target: true, Mm: not null })).Select(i => (i.At, i.Fact.Lesions.Where(l => l.Target).Sum(l => l.Mm ?? 0)))]),
-            (new("血小板", "PLT"), "10⁹/L", true, [.. chart.Readings(Analytes.Platelets).Select(r => (r.At, r.Value))]),
-            (new("中性粒", "ANC"), "10⁹/L", false, [.. chart.Readings(Analytes.Neutrophils).Select(r => (r.At, r.Value))]),
+            (new("血小板", "PLT"), "10^9/L", true, [.. chart.Readings(Analytes.Platelets).Select(r => (r.At, r.Value))]),
+            (new("中性粒", "ANC"), "10^9/L", false, [.. chart.Readings(Analytes.Neutrophils).Select(r => (r.At, r.Value))]),
         ];
         var shown = all.Select(s => s with { Points = [.. s.Points.Where(p => p.At >= now - span && p.At <= now)] }).Where(s => s.Points.Count > 1).ToList();
         if (shown is []) return null;

@@ -17,7 +17,7 @@ static class ComfortLane
         var entries = Held(s);
         if (entries is []) s.Nothing(top + 25, new("没有情绪评估和意愿的记录", "no mood screen, no goals of care"));
         if (entries is [.., var last]) s.Easel.Draw(new Dot(s.X(last), top + 21, 7, "none") { Stroke = "ph-ning", Entry = last.Id });
-        s.Dots(entries, top + 21, "ph-ning", e => Wording.Of(e.Fact), entries.Count > 5 ? [top + 25, top + 11, top + 41] : [top + 25, top + 39]);
+        s.Dots(entries, top + 21, "ph-ning", e => Wording.Of(e.Fact), entries.Count > 5 ? [top + 25, top + 11, top + 41] : [top + 25, top + 39], gap: 11);
     }
 
     static List<Entry> Held(Sheet s) =>

@@ -33,7 +33,7 @@ static class CountGround
             if ((s.Look.Only is not { } only || only.Contains(e.Entry)) && Span(s, e) is { } span)
             {
                 var label = new Label(span.To + 4, 0, e.Words, 12, "cin-600") { Bold = true, Entry = e.Entry };
-                s.Easel.Set([.. new[] { 12.0, 26, 40, 54 }.SelectMany(d => new[] { label with { Y = at.Y + d }, label with { Y = at.Y + d, X = span.From - 4, Anchor = Anchor.End } })
+                s.Easel.Set([.. new[] { 12.0, 26, 40, 54, 68, 82, 96, 110, 124 }.SelectMany(d => new[] { label with { Y = at.Y + d }, label with { Y = at.Y + d, X = span.From - 4, Anchor = Anchor.End } })
                     .Where(l => l.FrameIn(s.English) is var f && f.X >= s.Left && f.X + f.W <= s.Edge)]);
             }
     }

@@ -44,7 +44,7 @@ static class DiagnosisLane
         if (at <= s.Look.Now || !s.Axis.Shows(at)) return;
         var text = new Phrase(next.Fact.What, next.Fact.What);
         s.Easel.Draw(new Sign(s.Axis.X(at), y, 5.5, "surface", SignShape.Diamond) { Stroke = "ind-600", Entry = next.Entry.Id, Tip = next.Fact.Say() });
-        s.Easel.Say(new Label(s.Axis.X(at), 0, text, 12, "ind-600") { Entry = next.Entry.Id }, -4, s.End + 4, s.Edge, [y - 9, y - 24, y + 18]);
+        s.Easel.Say(new Label(s.Axis.X(at), 0, text, 12, "ind-600") { Entry = next.Entry.Id }, -4, s.End + 4, s.Edge, Line(s) > 30 ? [y - 9, y - 24] : [y - 9]);
     }
 
     static List<Entry> Found(Sheet s) =>

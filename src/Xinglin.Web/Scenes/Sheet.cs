@@ -46,7 +46,7 @@ public sealed record Sheet(Easel Easel, Axis Axis, Chart Chart, Chart Whole, Jou
     }
 
     /// <summary>Dots on one line with words beside them, in as many rows as there are; the newest speak first.</summary>
-    public void Dots(IEnumerable<Entry> entries, double y, string ink, Func<Entry, Phrase> say, double[] rows)
+    public void Dots(IEnumerable<Entry> entries, double y, string ink, Func<Entry, Phrase> say, double[] rows, double gap = 8)
     {
         var bins = Bins(entries, 7);
         foreach (var b in bins)
@@ -55,7 +55,7 @@ public sealed record Sheet(Easel Easel, Axis Axis, Chart Chart, Chart Whole, Jou
             Easel.Keep(new(b.X - 5, y - 5, 10, 10));
         }
         foreach (var b in Enumerable.Reverse(bins).Take(Journey.Spoken))
-            Easel.Say(new Label(b.X, 0, b.Words(say(b.Entry)), 12, "ink-700") { Entry = b.Entry.Id }, 8, Left, Edge, rows);
+            Easel.Say(new Label(b.X, 0, b.Words(say(b.Entry)), 12, "ink-700") { Entry = b.Entry.Id }, gap, Left, Edge, rows);
     }
 }
 

@@ -13,7 +13,8 @@ static class SystemicLane
     public static void Draw(Sheet s, double top)
     {
         var y = top + 18;
-        var cycles = s.In<CycleGiven>().ToList();
+        // one that began before the view is still drawn as far as it reaches in
+        var cycles = s.Chart.All<CycleGiven>().Where(c => c.Entry.Precision != Precision.Unknown && c.At <= s.Axis.To && s.Axis.X(c.At.AddDays(UsualDays)) > s.Left + 4).ToList();
         var started = s.In<RegimenStarted>().ToList();
         var done = s.In<ProcedureDone>().Where(p => Lanes.Of(p.Fact) == Wing.Treatment && !p.Fact.NotDone && !Wording.IsExternal(p.Fact)).ToList();
         Delays(s, cycles, y);
@@ -69,7 +70,7 @@ static class SystemicLane
     static void Cycle(Sheet s, Bin bin, List<Stated<CycleGiven>> cycles, double y)
     {
         var at = cycles.FindIndex(c => c.Entry.Id == bin.Entry.Id);
-        var (cycle, x) = (cycles[at], bin.X);
+        var (cycle, x) = (cycles[at], Math.Max(bin.X, s.Left));
         var regimen = s.Whole.All<RegimenStarted>().LastOrDefault(r => r.Fact.Regimen == cycle.Fact.Regimen && r.At <= cycle.At).Fact;
         var to = s.Axis.X(cycle.At.AddDays((regimen?.CycleDays ?? UsualDays) * .7));
         if (at + 1 < cycles.Count) to = Math.Min(to, Math.Max(s.X(cycles[at + 1].Entry) - 1.5, x + 2));

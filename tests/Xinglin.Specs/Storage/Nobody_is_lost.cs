@@ -27,7 +27,7 @@ public abstract class Nobody_is_lost(Ground ground) : Storage_spec(ground)
         var chart = House.OpenChart(new() { Name = $"某{seed}" });
         var entries = new AnyChart(seed).Entries(40).Where(e => e.Amends is null).ToList();
         var shift = now.AddDays(-dice.Next(40)) - entries.Max(e => e.HappenedAt);
-        List<Draft> drafts = [.. entries.Where(e => e.Fact is not (BedAssigned or Registered or HospiceAdmission)).Select(e => new Draft(e.Fact, e.HappenedAt + shift))];
+        List<Draft> drafts = [.. entries.Where(e => e.Fact is not (BedAssigned or Registered or HospiceAdmission or Restricted)).Select(e => new Draft(e.Fact, e.HappenedAt + shift))];
         if (dice.Next(4) > 0) drafts.Add(new(new Registered(houses[dice.Next(houses.Length)]), now.AddDays(-100)));
         if (dice.Next(2) > 0) drafts.Add(new(new BedAssigned(wards[dice.Next(wards.Length)], "1"), now.AddHours(-1)));
         if (dice.Next(5) == 0) drafts.Add(new(new Death(), now.AddMinutes(-30)));

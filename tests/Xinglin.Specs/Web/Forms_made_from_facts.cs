@@ -94,6 +94,14 @@ public class Forms_made_from_facts
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public void A_fact_says_its_own_words_and_needs_no_other_file(string tag)
+    {
+        var type = Tags.Find(tag)!;
+        Assert.True(type.GetProperty("Named") is not null, $"{type.Name} has no static Named: 名称　Member 词|word");
+        Assert.All(FormField.Of(type).Where(f => !f.IsCodes), f => Assert.True(Vocabulary.Knows($"{type.Name}.{f.Member}"), $"{type.Name} says no word for {f.Member}"));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public void Every_word_of_a_form_is_Chinese_first(string tag) => EveryWord(tag, Tags.Find(tag)!);
 
     static void EveryWord(string tag, Type record)
@@ -151,9 +159,9 @@ public partial class Every_form_over_http(Every_form_over_http.Somebody_of_all_r
         var answer = await visit.Post(form, form, [.. FormText.Of(sample.Fact).Select(t => (t.Key, t.Value))]);
 
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, Alarm().Match(await answer.Content.ReadAsStringAsync()).Value);
-        var entry = Assert.Single(house.Read(chart).Standing);
+        var entry = house.Read(chart).Written[^1];
         Assert.Equal(sample.Json, Forms_made_from_facts.Json(entry.Fact));
-        Assert.Contains("已签，存为第 1 条", await visit.Read(answer.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Contains("已签，存为第 2 条", await visit.Read(answer.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Kinds))]

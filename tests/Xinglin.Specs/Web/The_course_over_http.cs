@@ -39,7 +39,7 @@ public class The_course_over_http(Web_house house) : IClassFixture<Web_house>
     [Theory, InlineData("zh", "过敏未询问", "还没有人登记在照护团队里"), InlineData("en", "not asked", "Nobody is registered in the care team yet")]
     public async Task A_chart_without_anything_still_has_its_page(string tongue, string asked, string team)
     {
-        var chart = house.ChartWith("吴空白");
+        var chart = house.ChartWith("吴空白", (Days(1), new Birth(new(1960))));
         using var doctor = await house.SignInAs("oncologist");
         await doctor.Open($"/tongue?to={tongue}&back=/");
         foreach (var view in (string[])["", "?show=table", "?align=cycle", "?only=loops", "?fold=123456", "?span=30", "?from=1902-01-01&to=2199-01-01"])

@@ -42,6 +42,7 @@ public sealed partial class Web_house : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(Clock);
         app = builder.Build();
         Rooms.Connect(app);
+        Xinglin.Storage.Organisations.People.EnsureHome(store);
         await DemoAccounts.Sow(app.Services);
         await app.StartAsync();
         Address = new(app.Urls.Single());

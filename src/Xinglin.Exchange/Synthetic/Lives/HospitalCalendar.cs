@@ -21,6 +21,14 @@ sealed class HospitalCalendar(DateOnly? zero)
     /// <summary>Monday to Friday.</summary>
     public int Working(int day) => Next(day, d => Open(d) && d.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
 
+    /// <summary>The last clinic day before this one.</summary>
+    public int Before(int day)
+    {
+        for (var earlier = day - 1; zero is { } first && earlier > day - 12; earlier--)
+            if (Open(first.AddDays(earlier)) && first.AddDays(earlier).DayOfWeek is not DayOfWeek.Sunday) return earlier;
+        return day - 1;
+    }
+
     /// <summary>Monday to Saturday: clinics and reports.</summary>
     public int Clinic(int day) => Next(day, d => Open(d) && d.DayOfWeek is not DayOfWeek.Sunday);
 

@@ -39,8 +39,8 @@ static class Caring
         for (var day = 3; day < Math.Min(tale.Plan.Fate.Dies, tale.Today + 1); day += dice.Between(56, 70))
         {
             var score = (int)Math.Clamp(own + (day > tale.Plan.Seen ? 3 : day < 30 ? 1.5 : 0) + dice.Normal(0, 1.6), 0, 22);
-            tale.Say(new NursingAssessment("PHQ-9") { Score = score, Items = new Dictionary<string, string> { ["第 9 题"] = "0" } }, day, 1510, "casemanager");
-            if (score >= 10) tale.Say(new CarePlanned("心理支持") { Activities = ["心理访谈每周一次", "家属谈话", "五行音乐、耳穴"], For = $"PHQ-9 {score} 分" }, day + 2, 1020, "casemanager");
+            tale.Say(new NursingAssessment("PHQ-9") { Score = score, Items = new Dictionary<string, string> { ["第 9 题"] = "0" } }, tale.Life.Calendar.Clinic(day), 1510, "casemanager");
+            if (score >= 10) tale.Say(new CarePlanned("心理支持") { Activities = ["心理访谈每周一次", "家属谈话", "五行音乐、耳穴"], For = $"PHQ-9 {score} 分" }, tale.Life.Calendar.Clinic(day + 2), 1020, "casemanager");
         }
     }
 

@@ -25,9 +25,10 @@ static class Following
             tale.Say(new Encounter(EncounterKind.Outpatient) { Department = place, Reason = day < plan.Seen ? "复查" : "减症治疗" }, day, 930, who);
             tale.Strength(day, 936, who);
             tale.Say(new BodyMeasure { WeightKg = Measures.Tenth(tale.Body.Weight(day)) }, day, 934, who == "county" ? "county" : "nurse");
-            Blood.Panel(tale, day - 1);
-            Blood.Chemistry(tale, day - 1);
-            Blood.Serum(tale, day - 1);
+            var drawn = tale.Life.Calendar.Before(day);
+            Blood.Panel(tale, drawn);
+            Blood.Chemistry(tale, drawn);
+            Blood.Serum(tale, drawn);
             tale.Say(new NextStep(cured && day < plan.Seen ? "随访复查：影像与肿瘤标志物" : "门诊复诊") { On = tale.On(next) }, day, 945, who);
             day = next;
         }

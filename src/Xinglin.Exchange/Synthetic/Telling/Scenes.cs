@@ -115,7 +115,7 @@ static partial class Scenes
         new("in bed, counts due today") { For = Lives.For.Day, Cancer = "lung-adeno", Stage = "IV", Road = "systemic", Regimen = "lung.pem_carbo_pembro", Age = 60, Sensitive = 0.9, On = (2, 6, 6), InTheHouse = true },
         new("liver blood of the third day due today") { For = Lives.For.Day, Cancer = "liver", Stage = "IIIa", Road = "tace+systemic", Man = true, Age = 61, After = ("tace", 3), InTheHouse = true, Without = (fact, ago) => ago <= 1 && fact is LaboratoryResult },
         new("meant to come eight days ago and did not") { Cancer = "bladder", Stage = "I", Road = "local", Age = 74, Home = "qingyi", After = ("operation", 130), Without = (fact, ago) => ago <= 60 && fact is not (LaboratoryResult or PatientReport), Today = MorningScenes.Missed },
-        new("first visit today, nothing known yet") { Cancer = "kidney", Stage = "III", Road = "surgery", Age = 57, After = ("visit", 0) },
+        new("first visit two days ago, nothing known yet") { Cancer = "kidney", Stage = "III", Road = "surgery", Age = 57, After = ("visit", 2) },
     ];
 
     /// <summary>Holds back counts of the last days, and what would have been done about them.</summary>

@@ -64,7 +64,7 @@ static class Slips
         CatheterCared { ExternalCm: { } cm } c => (c with { ExternalCm = cm + 1 }, "外露长度读错"),
         Prescription { Packets: 7 } p => (p with { Packets = 14 }, "剂数写错，患者下周即复诊"),
         LaboratoryResult { Loinc: "2823-3", Value: { } k } l when k < 4.8m => (l with { Value = k + 1.1m, Flag = k + 1.1m > l.High ? "H" : null }, "标本溶血，重抽复查"),
-        LaboratoryResult { Value: { } value } l when value > 0 => (l with { Value = Math.Round(value * 1.08m, 2) }, "复核后更正报告"),
+        LaboratoryResult { Value: { } value } l when value > 0 => (l with { Value = Math.Round(value * 1.08m, value.Scale) }, "复核后更正报告"),
         _ => (null, ""),
     };
 }

@@ -107,7 +107,7 @@ sealed class Tale
 
     int? LostOn()
     {
-        if (Scene is not null || Plan.Road == "chinese" && Plan.Fate.Dies < 200) return null;
+        if (Scene is not null || Twice.Of(seed, Number, World.Region.Slips.Twice) is not null || Plan.Road == "chinese" && Plan.Fate.Dies < 200) return null;
         var dice = For("losing");
         var day = Plan.Done + 45 + (int)(dice.Unit() * 685);
         return dice.Chance(Level("lost", day)) && day < Plan.Fate.Comfort && day < Plan.Fate.Dies - 30 && Plan.CourseOn(day) is null ? day : null;

@@ -17,7 +17,7 @@ static class Twice
     {
         if (number < Staffing.Team.Shown - 1) return null;
         var dice = Dice.For(seed, number, "twice");
-        if (number == Staffing.Team.Shown - 1) return 33;
+        if (number == Staffing.Team.Shown - 1) return 36;
         return dice.Chance(share) ? dice.Between(Math.Max(Staffing.Team.Shown, number - 500), number - 1) is var first && first < number ? first : null : null;
     }
 

@@ -22,7 +22,7 @@ public sealed record JourneySpread(OpenedChart Opened, JourneyView View, Board B
     {
         if (room.Open(id) is not { } opened) return null;
         var chart = opened.Chart;
-        var open = room.Tasks(new() { Chart = id, At = now, Waiting = true });
+        var open = Soon(room.Tasks(new() { Chart = id, At = now, Waiting = true }), now);
         var bands = rules.Bands(chart, now);
         var view = JourneyView.Of(chart, $"/charts/{id}", asked, now);
         var look = new JourneyLook(view.From, view.To, now, bands, english)
@@ -36,6 +36,9 @@ public sealed record JourneySpread(OpenedChart Opened, JourneyView View, Board B
             Lines = view.Table ? TableLine.Of(chart, look) : [],
         };
     }
+
+    /// <summary>What is asked for now, and what will be within the week. A step somebody might forget is asked for only once it was forgotten.</summary>
+    static List<TaskLine> Soon(IEnumerable<TaskLine> tasks, DateTimeOffset now) => [.. tasks.Where(t => t.Opens <= now || t.Opens <= now.AddDays(7) && t.Loop is not "next-step")];
 
     /// <summary>Fevers in neutropenia as their loop saw them: from the fever until everything it asked for was done, with the minutes to the first dose.</summary>
     static List<Episode> Episodes(ReadingRoom room, ChartId id, IReadOnlyList<TaskLine> open, Chart chart, DateTimeOffset now)

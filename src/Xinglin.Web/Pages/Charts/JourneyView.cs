@@ -28,13 +28,16 @@ public sealed record JourneyView(string Path, DateTimeOffset From, DateTimeOffse
         var whole = Axis.Whole(chart, now);
         var days = spans.FirstOrDefault(s => s.Key == asked.Span).Days;
         var (from, to, span) = Day(asked.From) is { } a && Day(asked.To) is { } b && a < b ? (a, b, "")
-            : days == 0 ? (whole.From, whole.To, "all") : (whole.To.AddDays(-days), whole.To, asked.Span!);
+            : days == 0 ? (whole.From, whole.To, "all") : (Until(whole.To, now, days).AddDays(-days), Until(whole.To, now, days), asked.Span!);
         return new(path, from, to, span)
         {
             Folded = (asked.Fold ?? "").Where(c => c is >= '1' and <= '6').Select(c => (Wing)(c - '1')).ToHashSet(),
             Evidence = asked.Only is "loops", Aligned = asked.Align is "cycle", Table = asked.Show is "table",
         };
     }
+
+    /// <summary>A chosen length ends a little after now, however far ahead something is planned.</summary>
+    static DateTimeOffset Until(DateTimeOffset whole, DateTimeOffset now, int days) => whole > now && whole > now.AddDays(days * .1) ? now.AddDays(days * .1).Here : whole;
 
     public IEnumerable<(string Href, Phrase Name, bool On)> Spans =>
         [.. spans.Append(("all", 0, new Phrase("全程", "whole"))).Select(s => ((this with { Span = s.Item1, Aligned = false }).Href, s.Item3, Span == s.Item1 && !Aligned))];

@@ -21,9 +21,12 @@ public static class Recent
         Dictionary<string, string> hints = [];
         foreach (var entry in Of(chart, tag, 20).Where(e => e.Precision != Precision.Unknown))
             foreach (var line in FactLines.Of(entry.Fact))
-                hints.TryAdd(line.Key, $"{T["上次", "last"]} {T[line.Value]}{T["（", " ("]}{T.Date(entry.HappenedAt.HouseDay(), now)}{T["）", ")"]}");
+                hints.TryAdd(line.Key, $"{T["上次", "last"]} {Short(T[line.Value])}{T["（", " ("]}{T.Date(entry.HappenedAt.HouseDay(), now)}{T["）", ")"]}");
         return hints;
     }
+
+    /// <summary>A hint is read in passing.</summary>
+    static string Short(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     /// <summary>Words this chart used for a field before, and where the house has a list, that list.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Known(Chart chart, string tag, Tongue T, IEnumerable<string> tasks)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Xinglin.Web.Shared.Forms;
 
-/// <summary>Names of facts, members and choices: as the fact says itself in its Words, else from words.txt. What has no word yet is shown by its English name.</summary>
+/// <summary>Names of facts, members and choices: as the fact says itself in Named, else from words.txt. What has no word yet is shown by its English name.</summary>
 /// <remarks>Words are parted by line ends and ideographic spaces. The first is the fact's name, each other begins with what it names
 /// (a member, or Enum.Value) and a blank; English after a bar where the code's own name says too little.</remarks>
 public static partial class Vocabulary
@@ -39,7 +39,7 @@ public static partial class Vocabulary
         using var reader = new StreamReader(stream);
         var all = Parts(reader.ReadToEnd()).Select(w => w.Split(' ', 2)).GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.Last()[1]); // said twice, the later counts
         foreach (var tag in Tags.All)
-            if (Tags.Find(tag) is { } fact && fact.GetProperty("Words", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is string own)
+            if (Tags.Find(tag) is { } fact && fact.GetProperty("Named", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is string own)
                 foreach (var (key, word) in Own(tag, fact, own)) all[key] = word;
         return all;
     }

@@ -19,9 +19,7 @@ public class Slips_of_the_hand(A_whole_house house)
         var page = await house.Windows.Of("nurse");
         var before = Entries(chart);
         await page.GotoAsync(house.At($"/charts/{chart}/record/temperature"));
-        await page.FillAsync($"form[action='/charts/{chart}/record/temperature'] [name=celsius]", "36.9");
-        await page.SelectOptionAsync($"form[action='/charts/{chart}/record/temperature'] [name=site]", "axillary");
-        await page.Locator($"form[action='/charts/{chart}/record/temperature'] button.p").Last.DblClickAsync();
+        await (await page.Typed(chart, "temperature", ("celsius", "36.9"), ("site", "axillary"))).Locator("button.p").Last.DblClickAsync();
         await page.WaitForURLAsync(url => !url.EndsWith("/record/temperature", StringComparison.Ordinal));
         Assert.Equal(before + 1, Entries(chart));
         await page.Context.CloseAsync();

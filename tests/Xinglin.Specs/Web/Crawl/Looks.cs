@@ -19,6 +19,7 @@ public static class Looks
     /// <summary>The page goes down, never sideways.</summary>
     public static Task<string[]> Sideways(IPage page) => page.EvaluateAsync<string[]>("""
         () => {
+          if (document.querySelector('main.paper')) return [] // paper is as wide as paper
           const over = document.documentElement.scrollWidth - innerWidth
           if (over <= 0) return []
           const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.sr,.skip'))
@@ -30,7 +31,7 @@ public static class Looks
     public static Task<string[]> Clipped(IPage page) => page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll('h1,h2,h3,button,.btn,th,label>span,summary,.name,.chip,dt')].filter(e => {
           const s = getComputedStyle(e), r = e.getBoundingClientRect()
-          if (!r.width || s.overflowX === 'visible' || s.textOverflow === 'ellipsis') return false
+          if (!r.width || e.closest('[aria-hidden=true]') || s.overflowX === 'visible' || s.textOverflow === 'ellipsis') return false
           return e.scrollWidth > e.clientWidth + 1
         }).map(e => 'clipped: ' + e.tagName.toLowerCase() + '.' + (e.getAttribute('class') || '') + ' ' + e.innerText.slice(0, 30))
         """);
@@ -38,19 +39,19 @@ public static class Looks
     /// <summary>What a finger must hit is as large as asked; links inside running text are left to the line.</summary>
     public static Task<string[]> Targets(IPage page, int least) => page.EvaluateAsync<string[]>("""
         least => [...document.querySelectorAll('button,input:not([type=hidden]),select,textarea,summary,.btn,.rail a,[role=button]')].filter(e => {
-          const r = (e.matches('input[type=checkbox],input[type=radio]') && e.closest('label') || e).getBoundingClientRect()
-          return r.width && r.height && (r.height < least - .5 || r.width < least - .5) && e.checkVisibility({ visibilityProperty: true }) && !e.closest('.skip')
+          const r = (e.matches('input[type=checkbox],input[type=radio]') && e.labels?.[0] || e).getBoundingClientRect()
+          return r.width && r.height && (r.height < least - .5 || r.width < least - .5) && e.checkVisibility({ visibilityProperty: true }) && !e.closest('.skip,[aria-hidden=true]') && !e.matches('.drawer')
         }).map(e => 'small: ' + e.tagName.toLowerCase() + '.' + (e.getAttribute('class') || '') + '[' + (e.name || '') + '] ' + Math.round(e.getBoundingClientRect().width) + '×' + Math.round(e.getBoundingClientRect().height) + ' ' + (e.innerText || '').slice(0, 20))
         """, least);
 
-    /// <summary>Letters of a picture lie inside it, over no other letters, and are large enough to read.</summary>
+    /// <summary>Letters of a picture lie inside it, over no other letters, and are large enough to read: 12 px as drawn, of which a narrow column may take a tenth.</summary>
     public static Task<string[]> Pictures(IPage page) => page.EvaluateAsync<string[]>("""
         () => [...document.querySelectorAll('svg')].filter(s => s.getBoundingClientRect().width > 60).flatMap(svg => {
           const frame = svg.getBoundingClientRect(), texts = [...svg.querySelectorAll('text')].filter(t => t.textContent.trim() && t.checkVisibility()).map(t => ({ t: t.textContent.trim(), r: t.getBoundingClientRect(), px: parseFloat(getComputedStyle(t).fontSize) * (svg.getScreenCTM()?.a ?? 1) }))
           const found = []
           for (const a of texts) {
-            if (a.r.left < frame.left - 1 || a.r.right > frame.right + 1 || a.r.top < frame.top - 1 || a.r.bottom > frame.bottom + 1) found.push('outside the picture: ' + a.t)
-            if (a.px < 11.5) found.push('too small, ' + a.px.toFixed(1) + ' px: ' + a.t)
+            if (a.r.left < frame.left - 1 || a.r.right > frame.right + 1 || a.r.top < frame.top - a.r.height * .3 || a.r.bottom > frame.bottom + a.r.height * .3) found.push('outside the picture: ' + a.t)
+            if (a.px < 10.9) found.push('too small, ' + a.px.toFixed(1) + ' px: ' + a.t)
           }
           texts.forEach((a, i) => texts.slice(i + 1).forEach(b => {
             const w = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left), h = Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top)

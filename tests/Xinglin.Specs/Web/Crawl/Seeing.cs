@@ -30,15 +30,25 @@ public static class Seeing
         /// <summary>Fills the form that writes this fact and sends it.</summary>
         public async Task Record(ChartId chart, string tag, params (string Field, string Value)[] typed)
         {
+            await (await page.Typed(chart, tag, typed)).Locator("button.p").Last.ClickAsync();
+            await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        }
+
+        /// <summary>Fills the form that writes this fact and leaves it so.</summary>
+        public async Task<ILocator> Typed(ChartId chart, string tag, params (string Field, string Value)[] typed)
+        {
             var form = page.Locator($"form[action='/charts/{chart}/record/{tag}']").First;
             foreach (var (name, value) in typed)
             {
                 var field = form.Locator($"[name={name}]:not([type=hidden])").First;
-                if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT") await field.SelectOptionAsync(value);
-                else await field.FillAsync(value);
+                switch (await field.EvaluateAsync<string>("e => e.type"))
+                {
+                    case "select-one": await field.SelectOptionAsync(value); break;
+                    case "radio": await form.Locator($"[name={name}][value={value}]").CheckAsync(new() { Force = true }); break;
+                    default: await field.FillAsync(value); break;
+                }
             }
-            await form.Locator("button.p").Last.ClickAsync();
-            await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+            return form;
         }
 
         public async Task SignOut()

@@ -30,7 +30,7 @@ public sealed class Walk(Served_house house, string account, string tongue, Acti
     void Meet(string address, string from)
     {
         if (!known.Add(address) || notWalked.Any(n => address.StartsWith(n, StringComparison.Ordinal))) return;
-        var kind = Routes.Of(address) ?? (address.Contains('?') ? address[..address.IndexOf('?')] : address);
+        var kind = Routes.Of(address);
         if (taken.GetValueOrDefault(kind) >= Examples) return;
         taken[kind] = taken.GetValueOrDefault(kind) + 1;
         ahead.Enqueue((address, from));
@@ -54,7 +54,7 @@ public sealed class Walk(Served_house house, string account, string tongue, Acti
         }
         var html = Encoding.UTF8.GetString(answer.Content.Headers.ContentEncoding.Contains("br") ? Unpacked(sent) : sent);
         using var document = await parser.ParseDocumentAsync(html);
-        look(new(account, tongue, address, Routes.Of(address) ?? address.Split("?")[0], from, (int)answer.StatusCode, answer.Headers, html, sent.Length, document));
+        look(new(account, tongue, address, Routes.Of(address), from, (int)answer.StatusCode, answer.Headers, html, sent.Length, document));
         foreach (var link in document.QuerySelectorAll("a[href], area[href], form[method=get][action], form:not([method])[action]"))
             if (Within(link.GetAttribute("href") ?? link.GetAttribute("action"), address) is { } to) Meet(to, address);
     }

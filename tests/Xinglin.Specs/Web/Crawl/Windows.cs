@@ -34,7 +34,7 @@ public sealed class Windows(Served_house house) : IAsyncDisposable
         }
         Assert.SkipWhen(chromium is null, "no chromium on this machine");
         var page = await chromium.Window(width, height, script);
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(20_000);
         return page;
     }
 

@@ -41,9 +41,9 @@ public class Bad_input(Web_house house) : IClassFixture<Web_house>
         using var doctor = await house.SignInAs("tcm");
         var answer = await doctor.Post(form, form, ("inquiry", text));
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal(text, ((Xinglin.Facts.FourExaminations.FourExaminations)house.Read(chart).Written[0].Fact).Inquiry);
+        Assert.Equal(text, ((Xinglin.Facts.FourExaminations.FourExaminations)house.Read(chart).Written[^1].Fact).Inquiry);
         Assert.Contains("点开看全文", await doctor.Read($"/charts/{chart}/audit"), StringComparison.Ordinal);
-        Assert.Contains(text, await doctor.Read($"/charts/{chart}/entries/1"), StringComparison.Ordinal);
+        Assert.Contains(text, await doctor.Read($"/charts/{chart}/entries/2"), StringComparison.Ordinal);
         Assert.True((await doctor.Read($"/charts/{chart}/audit")).Length < 60_000);
     }
 
@@ -52,12 +52,12 @@ public class Bad_input(Web_house house) : IClassFixture<Web_house>
     {
         var chart = house.ChartWith("六十病灶");
         var form = $"/charts/{chart}/record/imaging";
-        using var doctor = await house.SignInAs("radiologist");
+        using var doctor = await house.SignInAs("oncologist");
         List<(string, string)> typed = [("modality", "CT"), ("region", "全身"), ("lesions.rows", "80")];
         for (var i = 0; i < 80; i++) typed.AddRange([($"lesions[{i}].name", $"病灶 {i}"), ($"lesions[{i}].mm", $"{i + 1}"), ($"lesions[{i}].target", "true")]);
         var answer = await doctor.Post(form, form, [.. typed]);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
-        Assert.Equal(80, ((Xinglin.Facts.Imaging.ImagingReport)house.Read(chart).Written[0].Fact).Lesions.Count);
+        Assert.Equal(80, ((Xinglin.Facts.Imaging.ImagingReport)house.Read(chart).Written[^1].Fact).Lesions.Count);
     }
 
     [Theory]

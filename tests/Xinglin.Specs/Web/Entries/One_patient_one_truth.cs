@@ -23,9 +23,9 @@ public partial class One_patient_one_truth(A_browser browser) : IClassFixture<A_
             browser.House.Write(chart, new Draft(fact, DateTimeOffset.UtcNow));
             await Both(p => Assertions.Expect(p.Locator("table.audit")).ToContainTextAsync(fact.Say().Zh, new() { Timeout = 2000 }));
         }
-        browser.House.Write(chart, new Draft(new Temperature(36.1m, Site.Ear), DateTimeOffset.UtcNow) { Amends = new EntryId(2), Reason = "读错" });
+        browser.House.Write(chart, new Draft(new Temperature(36.1m, Site.Ear), DateTimeOffset.UtcNow) { Amends = new EntryId(3), Reason = "读错" });
         await Both(p => Assertions.Expect(p.Locator("table.audit ins").First).ToHaveTextAsync("36.1", new() { Timeout = 2000 }));
-        browser.House.Write(chart, new Draft(new Retraction("写错了患者"), DateTimeOffset.UtcNow) { Amends = new EntryId(3) });
+        browser.House.Write(chart, new Draft(new Retraction("写错了患者"), DateTimeOffset.UtcNow) { Amends = new EntryId(4) });
         await Both(p => Assertions.Expect(p.Locator("table.audit")).ToContainTextAsync("撤销：写错了患者", new() { Timeout = 2000 }));
         Assert.Equal(await Rows(one), await Rows(other));
 

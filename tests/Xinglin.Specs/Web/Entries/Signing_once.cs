@@ -21,7 +21,7 @@ public partial class Signing_once(Web_house house) : IClassFixture<Web_house>
         var page = await nurse.Read(form);
         var key = Key(page);
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => nurse.Post(form, form, [.. warm, ("key", key)])));
-        Assert.All(answers, a => Assert.Equal($"/charts/{chart}/entries/2?signed={key}", a.Headers.Location?.ToString()));
+        Assert.All(answers, a => Assert.Equal($"/charts/{chart}/entries/3?signed={key}", a.Headers.Location?.ToString()));
         Assert.Equal(2, house.EntriesOf(chart));
     }
 
@@ -34,7 +34,7 @@ public partial class Signing_once(Web_house house) : IClassFixture<Web_house>
         var again = await nurse.Post(form, form, ("celsius", "38.9"), ("site", "axillary"), ("key", "back-and-again"));
         var text = await again.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, again.StatusCode);
-        Assert.Contains("已用于第 2 条", text, StringComparison.Ordinal);
+        Assert.Contains("已用于第 3 条", text, StringComparison.Ordinal);
         Assert.Contains("value=\"38.9\"", text, StringComparison.Ordinal);
         Assert.Equal(2, house.EntriesOf(chart));
     }
@@ -47,7 +47,7 @@ public partial class Signing_once(Web_house house) : IClassFixture<Web_house>
         await nurse.Post(form, form, warm);
         var back = await nurse.Read(form);
         Assert.Matches("您在 \\d\\d:\\d\\d 已签：", back);
-        Assert.Contains($"/charts/{chart}/entries/2", back, StringComparison.Ordinal);
+        Assert.Contains($"/charts/{chart}/entries/3", back, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"37.2\"", back, StringComparison.Ordinal);
     }
 
@@ -96,9 +96,9 @@ public partial class Signing_once(Web_house house) : IClassFixture<Web_house>
         await nurse.Post(form, form, [.. warm, ("happenedAt", "2026-02-15T11:11"), ("precision", "month")]);
         await nurse.Post(form, form, [.. warm, ("precision", "unknown")]);
         var written = house.Read(chart).Written;
-        Assert.Equal(["2026-01-02 08:30", "2026-01-03 06:00", "2026-02-01 00:00", "1900-01-01 08:00"], written.Skip(1).Select(e => e.HappenedAt.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Equal([Precision.Instant, Precision.Instant, Precision.Month, Precision.Unknown], written.Skip(1).Select(e => e.Precision));
-        Assert.Contains("补记", await nurse.Read($"/charts/{chart}/entries/2"), StringComparison.Ordinal);
+        Assert.Equal(["2026-01-02 08:30", "2026-01-03 06:00", "2026-02-01 00:00", "1900-01-01 08:00"], written.Skip(2).Select(e => e.HappenedAt.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal([Precision.Instant, Precision.Instant, Precision.Month, Precision.Unknown], written.Skip(2).Select(e => e.Precision));
+        Assert.Contains("补记", await nurse.Read($"/charts/{chart}/entries/3"), StringComparison.Ordinal);
     }
 
     [Fact]
