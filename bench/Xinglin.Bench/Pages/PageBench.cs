@@ -17,7 +17,7 @@ static partial class PageBench
         yield return new("", $"begin with {options.Charts:#,0} charts", program.Began.TotalSeconds, "s");
         foreach (var measured in Speed(program).GetAwaiter().GetResult()) yield return measured;
         Thread.Sleep(calm);
-        yield return new("", "memory when calm again after that", program.Resident, "MB", 250);
+        yield return new("", "memory when calm again after that", program.Resident, "MB");
         foreach (var measured in OpenWorklists.Run(program).GetAwaiter().GetResult()) yield return measured;
     }
 

@@ -14,11 +14,17 @@ public static class PatientColumns
         new("disease", new("病 / 证", "disease / syndrome"), p => string.Join(" / ", new[] { $"{p.Diagnosis} {p.Stage}".Trim(), p.Syndrome }.Where(w => !string.IsNullOrEmpty(w)))) { By = p => p.Diagnosis, Class = "two" },
         new("ward", new("病区 · 床", "ward · bed"), p => p.Ward is null ? "" : T[$"{p.Ward} {p.Bed} 床", $"{p.Ward} bed {p.Bed}"]) { By = p => p.Ward, Class = "nw" },
         new("regimen", new("方案", "regimen"), p => p.Regimen is null ? "" : p.Cycle is { } c ? $"{p.Regimen} C{c}" : p.Regimen) { By = p => p.Regimen },
-        new("allergy", new("过敏", "allergies"), p => p.Allergy ?? T["未询问", "not asked"]),
+        new("allergy", new("过敏", "allergies"), p => Allergies(p.Allergy, T)),
         new("open", new("未闭的环", "open loops"), p => p.Open == 0 ? T["都闭着", "all closed"] : T[$"{p.Open} 开", $"{p.Open} open"] + (p.Overdue > 0 ? T[$"，{p.Overdue} 超时", $", {p.Overdue} late"] : "")) { Class = "nw" },
         new("state", new("状态", "state"), p => T[p.State.Word]) { By = p => p.State, Class = "nw" },
         new("last", new("末次记录", "last entry"), p => p.LastEntryAt is { } at ? T.Stamp(at) : "") { By = p => p.LastEntryAt, Class = "nw" },
     ];
+
+    /// <summary>The register keeps allergies in Chinese; an English page says the same of the same substances.</summary>
+    static string Allergies(string? kept, Tongue T) => kept is null ? T["未询问", "not asked"] : !T.English ? kept
+        : string.Join("; ", kept.Split('；').Select(a => a.StartsWith("无已知过敏", StringComparison.Ordinal)
+            ? a.Replace("无已知过敏", "no known allergy", StringComparison.Ordinal).Replace("：", ": ", StringComparison.Ordinal)
+            : "allergic to " + a.Replace("过敏", "", StringComparison.Ordinal).Replace("（", " (", StringComparison.Ordinal).Replace("）", ")", StringComparison.Ordinal)));
 
     static string Sex(string? sex, Tongue T) => sex switch { "female" => T["女", "female"], "male" => T["男", "male"], "other" => T["其他", "other"], _ => T["性别不详", "sex unknown"] };
 

@@ -30,6 +30,7 @@ public sealed partial class Tongues(IReadOnlyList<string> data)
     /// <summary>Takes the words of data out; what is left is ours.</summary>
     string Ours(string text)
     {
+        if (text.Length > 1 && data.Any(w => w.StartsWith(text, StringComparison.Ordinal) || w.EndsWith(text, StringComparison.Ordinal))) return ""; // a label in two lines
         var left = new System.Text.StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
         {
