@@ -136,6 +136,9 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
         return Seen(id);
     }
 
+    /// <summary>A chart this person has had open at the side for a while: it was written down when it was opened.</summary>
+    public OpenedChart? Again(ChartId id) => Seen(id);
+
     /// <summary>The charts of the person at the screen, or of whom they belong to.</summary>
     public IReadOnlyList<OpenedChart> Own() => [.. PersonRows.By(store, Keys.Own(visitor.Account)).Select(Open).OfType<OpenedChart>()];
 

@@ -18,6 +18,15 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
     static readonly (TimeSpan, IFact)[] line = [(TimeSpan.FromDays(7), new CatheterPlaced(CatheterKind.Picc, "右上臂")), (TimeSpan.FromDays(2), new BedAssigned("肿瘤二病区", "3"))];
 
     static string Side(string list, ChartId chart, string word) => WebUtility.HtmlDecode(Regex.Match(list, $"href=\"(/\\?[^\"]*task={chart}[^\"]*{word}[^\"]*)\"").Groups[1].Value);
+
+    /// <summary>The address of a task, on whichever page of the list it stands by now.</summary>
+    static async Task<string> Find(Visit visit, ChartId chart, string word, string group = "now")
+    {
+        for (var page = 1; page < 6; page++)
+            if (Side(await visit.Read($"/?group={group}&page={page}"), chart, word) is { Length: > 0 } found) return found;
+        throw new InvalidOperationException($"{word} of {chart} is on no page");
+    }
+
     static string Alone(string side) => WebUtility.HtmlDecode(Regex.Match(side, "href=\"(/work/task/[^\"]+)\"").Groups[1].Value);
 
     [Fact]
@@ -26,14 +35,13 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = house.ChartWith("王转交", line);
         using var nurse = await house.SignInAs("linenurse");
         using var head = await house.SignInAs("headnurse");
-        var task = Side(await nurse.Read("/"), chart, "picc");
-        var page = Alone(await nurse.Read(task));
+        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "today")));
 
         var answer = await nurse.Post(page, page.Replace("?", "/hand-on?", StringComparison.Ordinal), ("toRole", "HeadNurse"), ("toAccount", "headnurse"), ("reason", "今日外出培训"), ("_handler", "hand-on"));
 
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         Assert.DoesNotContain($"{chart}", await nurse.Read("/"), StringComparison.Ordinal);
-        var others = await head.Read("/");
+        var others = await head.Read("/?group=today");
         Assert.Contains($"{chart}", others, StringComparison.Ordinal);
         Assert.Contains("段玉梅 · 护士长", others, StringComparison.Ordinal);
         Assert.Contains("秦素", await head.Read(Side(others, chart, "picc")), StringComparison.Ordinal); // who handed it on, and why
@@ -45,7 +53,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
     {
         var chart = house.ChartWith("李改期", line);
         using var nurse = await house.SignInAs("linenurse");
-        var page = Alone(await nurse.Read(Side(await nurse.Read("/"), chart, "picc")));
+        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "today")));
         var to = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddDays(5).ToString("yyyy-MM-dd'T'09:00", System.Globalization.CultureInfo.InvariantCulture);
         (string, string)[] typed = [("to", to), ("reason", "患者周日才回院"), ("_handler", "put-off"), ("key", "put-off-once")];
         for (var i = 0; i < 2; i++) Assert.True((await nurse.Post(page, page.Replace("?", "/put-off?", StringComparison.Ordinal), typed)).StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther);
@@ -60,7 +68,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
     {
         var chart = house.ChartWith("赵不能", line);
         using var nurse = await house.SignInAs("linenurse");
-        var page = Alone(await nurse.Read(Side(await nurse.Read("/"), chart, "picc")));
+        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "today")));
         var answer = await nurse.Post(page, page.Replace("?", "/put-off?", StringComparison.Ordinal), ("to", "2020-01-01T09:00"), ("reason", "忙"), ("_handler", "put-off"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("新时限须在此刻之后", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -74,7 +82,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
     {
         var chart = house.ChartWith("钱危急", fever);
         using var nurse = await house.SignInAs("nurse");
-        var side = await nurse.Read(Side(await nurse.Read("/"), chart, "first-dose"));
+        var side = await nurse.Read(await Find(nurse, chart, "first-dose"));
         Assert.Contains("危急，不能改期", side, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"do-later\"", side, StringComparison.Ordinal);
     }
@@ -84,7 +92,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
     {
         var chart = house.ChartWith("孙步骤", fever);
         using var nurse = await house.SignInAs("nurse");
-        var side = await nurse.Read(Side(await nurse.Read("/"), chart, "first-dose"));
+        var side = await nurse.Read(await Find(nurse, chart, "first-dose"));
         foreach (var said in (string[])["口温 38.7", "给首剂抗菌药", "留血培养", "评 MASCC", "febrile-neutropenia@", "出处", "升级到肿瘤内科医师", "aria-current=\"step\""]) Assert.Contains(said, side, StringComparison.Ordinal);
     }
 

@@ -10,9 +10,9 @@ public sealed record ChosenTask(OpenedChart Opened, BoardLine Line, Asked Asked,
     /// <summary>The chart a key names.</summary>
     public static ChartId? ChartOf(string? key) => key?.Split('~', 2) is [var chart, _] && Guid.TryParse(chart, out var id) ? new(id) : null;
 
-    public static ChosenTask? Of(ReadingRoom room, TaskRegister register, string? key, DateTimeOffset now)
+    public static ChosenTask? Of(Func<ChartId, OpenedChart?> open, TaskRegister register, string? key, DateTimeOffset now)
     {
-        if (ChartOf(key) is not { } chart || room.Open(chart) is not { } opened) return null;
+        if (ChartOf(key) is not { } chart || open(chart) is not { } opened) return null;
         var asked = register.Tasks(opened.Chart);
         return asked.FirstOrDefault(a => a.Id == key!.Split('~', 2)[1]) is { } mine
             ? new(opened, Board.Of([LineOf(opened, mine)], now).Lines[0], mine, LoopStep.Of(opened.Chart, asked, mine, now)) : null;

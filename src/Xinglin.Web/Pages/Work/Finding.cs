@@ -46,9 +46,9 @@ public sealed record Finding(IReadOnlyList<Found> People, IReadOnlyList<Found> D
     static OpenedChart? Here(ReadingRoom room, string? at)
     {
         if (at is null || !Uri.TryCreate("http://house" + Tongue.Local(at), UriKind.Absolute, out var uri)) return null;
-        if (uri.AbsolutePath.Split('/') is [_, "charts", var chart, ..] && Guid.TryParse(chart, out var id)) return room.Open(new(id));
+        if (uri.AbsolutePath.Split('/') is [_, "charts", var chart, ..] && Guid.TryParse(chart, out var id)) return room.Again(new(id));
         var task = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(uri.Query).GetValueOrDefault("task").FirstOrDefault();
-        return ChosenTask.ChartOf(task) is { } of ? room.Open(of) : null;
+        return ChosenTask.ChartOf(task) is { } of ? room.Again(of) : null;
     }
 
     static IReadOnlyList<Found> Verbs(Visitor visitor, Tongue T, OpenedChart? of, string word) => of is null ? [] :

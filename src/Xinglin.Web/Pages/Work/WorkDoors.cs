@@ -26,20 +26,20 @@ public sealed class WorkDoors : IApi
     static IResult Side(HttpContext http, ReadingRoom room, Tongue tongue, TimeProvider time)
     {
         var ask = WorklistAsk.From(http.Request);
-        var head = ChosenTask.ChartOf(ask.Task) is { } chart && room.Open(chart) is { } opened ? opened.Chart.Head : 0;
+        var head = ChosenTask.ChartOf(ask.Task) is { } chart && room.Again(chart) is { } opened ? opened.Chart.Head : 0;
         return Unless(http, $"{head}-{Minute(time)}-{tongue.Lang}-{(ask.Task ?? "").GetHashCode(StringComparison.Ordinal):x}", new RazorComponentResult<TaskSide>(new { Ask = ask }));
     }
 
     static IResult Due(HttpContext http, Worklists lists, ReadingRoom room, Visitor visitor)
     {
         var due = lists.DueNow(room, visitor, wasTold: true).ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.CacheControl = "no-store"; // pages say so themselves
         return Unless(http, due, Results.Text(due));
     }
 
     static IResult Unless(HttpContext http, string mark, IResult fresh)
     {
         var tag = $"\"{mark}\"";
-        http.Response.Headers.CacheControl = "no-store";
         if (http.Request.Headers.IfNoneMatch == tag) return Results.StatusCode(304);
         http.Response.Headers.ETag = tag;
         return fresh;

@@ -5,8 +5,10 @@ namespace Xinglin.Web.Pages.Work;
 /// <summary>Worklists read once for everybody who looks at the same one: two hundred open pages told of one entry cost as many readings as there are different views.</summary>
 public sealed class Worklists(Live live, TimeProvider time)
 {
-    const int Room = 500;
-    static readonly TimeSpan fresh = TimeSpan.FromSeconds(1), told = TimeSpan.FromSeconds(2);
+    const int Room = 500, Sides = 5000;
+    static readonly TimeSpan fresh = TimeSpan.FromSeconds(1), told = TimeSpan.FromSeconds(2), open = TimeSpan.FromMinutes(15);
+
+    readonly ConcurrentDictionary<(string Account, ChartId Chart), DateTimeOffset> sides = [];
 
     readonly ConcurrentDictionary<string, Reading> kept = [];
 
@@ -19,6 +21,17 @@ public sealed class Worklists(Live live, TimeProvider time)
     /// <summary>How many of one's own are overdue or due within the hour.</summary>
     public long DueNow(ReadingRoom room, Visitor visitor, bool wasTold = false) =>
         (long)Once(Of(visitor) + "due", wasTold, now => room.Due(WorklistView.Wish(visitor, "me", null, now), [Board.Edges(now)[0]])[0]);
+
+    /// <summary>Whether this person has this chart open at the side already. The side fetches itself again as long as it is open; that is one opening, not one a minute.</summary>
+    public bool IsAtTheSide(Visitor visitor, ChartId chart)
+    {
+        var now = time.GetUtcNow();
+        if (sides.TryGetValue((visitor.Account, chart), out var since) && now - since < open) return true;
+        if (sides.Count > Sides)
+            foreach (var (old, at) in sides) if (now - at > open) sides.TryRemove(old, out _);
+        sides[(visitor.Account, chart)] = now;
+        return false;
+    }
 
     static string Of(Visitor visitor) => $"{visitor.Account} {visitor.Ward} {string.Join(',', visitor.Roles)} ";
 

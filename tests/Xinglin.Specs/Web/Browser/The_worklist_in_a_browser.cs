@@ -131,7 +131,7 @@ public class The_worklist_in_a_browser(A_browser browser) : IClassFixture<A_brow
         var page = await browser.SignInAs("nurse", 1024, 768);
         var rail = (await page.Locator(".rail").BoundingBoxAsync())!;
         Assert.True(rail.Y > 600 && rail.Width > 1000, $"{rail.Y}, {rail.Width}");
-        Assert.True((await page.Locator(".seg a").First.BoundingBoxAsync())!.Height >= 44);
+        Assert.True((await page.Locator(".filters .seg a").First.BoundingBoxAsync())!.Height >= 44);
     }
 
     [Fact]
