@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Xinglin.Care.Rights;
 using Xinglin.Facts;
 using Xinglin.Facts.Paths;
 using Xinglin.Knowledge;
@@ -43,13 +44,15 @@ public sealed class TaskRegister(Library library) : IToldOnce
         new("account", Kind.Text, "the colleague it was handed to; null: whoever holds the role"),
         new("carer", Kind.Text, "who of the care team holds the role that is asked; null: nobody named, or a role kept in shifts"),
         new("promised_at", Kind.Time, "when it was due before anybody put it off; the indicator counts this one"),
+        new("homes", Kind.Text, "ids of the organisations the person is registered at, each between blanks; who may open charts there is seen without looking at its doors"),
+        new("seen_until", Kind.Time, "from here those organisations' clinics open the chart no more; null: nothing happened yet"),
     ];
 
     /// <summary>Two indexes that answer which tasks and how many without touching the rows: one in the order of a worklist, one in the order of its counts.</summary>
     public IReadOnlyList<string> Indexes =>
     [
-        "closed_at, harm, due_at, chart, n, opens_at, owner, escalates_at, escalates_to, ward, loop, ended, account, carer, promised_at",
-        "closed_at, loop, owner, chart, opens_at, due_at, escalates_at, escalates_to, ward, account, carer",
+        "closed_at, harm, due_at, chart, n, opens_at, owner, escalates_at, escalates_to, ward, loop, ended, account, carer, promised_at, homes, seen_until",
+        "closed_at, loop, owner, chart, opens_at, due_at, escalates_at, escalates_to, ward, account, carer, homes, seen_until",
     ];
 
     /// <summary>The tasks themselves, for a page that shows one chart.</summary>
@@ -59,6 +62,8 @@ public sealed class TaskRegister(Library library) : IToldOnce
     {
         var bed = chart.BedAt(DateTimeOffset.MaxValue);
         var team = CareTeam.Of(chart);
+        var homes = string.Concat(Doors.Homes(chart).Select(h => $" {h} "));
+        var seenUntil = Doors.SeenUntil(chart);
         foreach (var asked in Tasks(chart))
         {
             var (task, name) = (asked.Task, asked.Loop.Name);
@@ -69,7 +74,7 @@ public sealed class TaskRegister(Library library) : IToldOnce
                 JsonSerializer.Serialize(task.Also.Prepend(task.Because).Select(e => e.Id.Value).Distinct()),
                 JsonSerializer.Serialize(task.ClosesWith),
                 asked.ClosedAt, asked.ClosedBy?.Id.Value, asked.How == Ending.Answer, asked.How == Ending.Silence, bed?.Ward, bed?.Bed,
-                asked.HandedOn?.Fact.ToAccount, team.Holding(task.Owner), asked.PromisedAt,
+                asked.HandedOn?.Fact.ToAccount, team.Holding(task.Owner), asked.PromisedAt, homes, seenUntil,
             ];
         }
     }

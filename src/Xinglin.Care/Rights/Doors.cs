@@ -16,9 +16,15 @@ public static class Doors
 
     public static IReadOnlyList<Door> Of(Chart chart)
     {
-        var homes = chart.All<Registered>().Select(r => r.Fact.Organisation).Distinct().ToList();
+        var homes = Homes(chart);
         return [.. Team(chart), .. Referrals(chart), .. homes.SelectMany(home => At(chart, home))];
     }
+
+    /// <summary>The organisations this person is registered at.</summary>
+    public static IReadOnlyList<string> Homes(Chart chart) => [.. chart.All<Registered>().Select(r => r.Fact.Organisation).Distinct()];
+
+    /// <summary>Until when their clinics may open the chart; null before anything happened.</summary>
+    public static DateTimeOffset? SeenUntil(Chart chart) => Last(chart.Standing) is { } seen ? MonthAfter(seen, HowLong.Clinic) : null;
 
     /// <summary>The door this person comes in by now, the closest grant first; null when none opens.</summary>
     public static Door? OpenTo(this Chart chart, IReadOnlyCollection<string> keys, DateTimeOffset now) =>
@@ -49,7 +55,7 @@ public static class Doors
     {
         yield return new(Keys.House(home), null);
         foreach (var (ward, until) in Wards(chart)) yield return new(Keys.Ward(home, ward), until);
-        if (Last(chart.Standing) is { } seen) yield return new(Keys.Clinic(home), MonthAfter(seen, HowLong.Clinic));
+        if (SeenUntil(chart) is { } seen) yield return new(Keys.Clinic(home), seen);
         if (Last(chart.Standing.Where(e => e.Fact is Referral or MdtRecommendation)) is { } asked) yield return new(Keys.Shared(home), After(asked, HowLong.Referral));
         if (Last(chart.Standing.Where(e => e.Fact is Prescription or CycleOrdered or MedicationOrdered { Stated: false })) is { } ordered) yield return new(Keys.Drugs(home), After(ordered, HowLong.Drugs));
         if (Last(chart.Standing.Where(e => e.Fact is SpecimenTaken or PathologyReport or Biomarker)) is { } taken) yield return new(Keys.Pathology(home), After(taken, HowLong.Examination));

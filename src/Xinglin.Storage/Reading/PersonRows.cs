@@ -48,7 +48,7 @@ public static class PersonRows
     /// <summary>As both databases do it: Latin letters alone.</summary>
     static string Lower(string text) => string.Concat(text.Select(c => char.IsAscii(c) ? char.ToLowerInvariant(c) : c));
 
-    static string Escaped(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+    internal static string Escaped(string text) => text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
 
     static PersonRow Read(System.Data.Common.DbDataReader r) => new(new(Guid.Parse(r.GetString(0))), r.GetString(1), r.Text(2));
 }

@@ -15,12 +15,12 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
     readonly Dictionary<string, ChartId> charts = [];
     long n;
 
-    Store House => field ??= Ground.Open(registers: [register, new PatientRegister()]);
+    Store House => field ??= Ground.Open(registers: [register, new PatientRegister(), new Xinglin.Care.Rights.DoorRegister()]);
 
     /// <summary>A task of somebody; times in hours from noon.</summary>
     void Asked(string of, string id, string harm = "routine", double opens = -5, double due = 1, string owner = "dutyNurse", double? closed = null,
         double? escalates = null, string? to = null, string? ward = null, bool ended = false, string? loop = null,
-        string? handed = null, double? promised = null)
+        string? handed = null, double? promised = null, string homes = "")
     {
         if (!charts.TryGetValue(of, out var chart)) charts[of] = chart = House.OpenChart(new() { Name = of, Numbers = [new("住院号", "ZY" + of.GetHashCode(StringComparison.Ordinal))] });
         long? At(double? hours) => hours is { } h ? Micros.Of(Noon.AddHours(h)) : null;
@@ -44,6 +44,8 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
             "bed" or "carer" => null,
             "account" => handed,
             "promised_at" => At(promised ?? due),
+            "homes" => homes,
+            "seen_until" => At(24),
             "answered" => 0L,
             "ended" => ended ? 1L : 0L,
             var name => $"{name} of {id}",
@@ -135,6 +137,27 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
             Asked("李", id, closed: hours);
             return House;
         }
+    }
+
+    [Fact]
+    public void Only_what_opens_is_listed_and_counted()
+    {
+        Asked("王", "here/1", homes: " hub  county ");
+        Asked("李", "there/1", homes: " county ");
+        Asked("赵", "team/1");
+        Asked("周", "none/1", homes: " hub2 ");
+        using (var work = House.Engine.Begin())
+        {
+            House.Engine.Bulk(work, "door", ["chart", "n", "mark", "key", "until_at"], [[charts["赵"].ToString(), 1L, 0L, "account/doctor", null]]);
+            work.Commit();
+        }
+        foreach (var (keys, ids) in new (string[], string[])[] { (["clinic/hub"], ["here/1"]), (["house/county", "account/doctor"], ["here/1", "team/1", "there/1"]), (["account/doctor"], ["team/1"]), (["clinic/hub", $"glass/{charts["周"]}"], ["here/1", "none/1"]), ([], []) })
+        {
+            var wish = new TaskWish { At = Noon, Reach = new(keys, Noon) };
+            Assert.Equal(ids, Ids(wish).Order());
+            Assert.Equal(ids.Length, TaskRows.Count(House, wish).Sum(c => c.Count));
+        }
+        Assert.Empty(Ids(new() { Reach = new(["clinic/hub"], Noon.AddHours(24)) }));
     }
 
     [Fact]
