@@ -61,7 +61,7 @@ public static class SignIn
         o.Events.OnCheckSlidingExpiration = Watch.Renew;
         o.Events.OnRedirectToLogin = async c =>
         {
-            if (!await KeptForms.Keep(c.HttpContext)) Answer(c.HttpContext, 401, c.RedirectUri + (Watch.Reason(c.HttpContext) is var why and not Why.None ? $"&why={why}" : ""));
+            if (!await KeptForms.Keep(c.HttpContext)) Answer(c.HttpContext, 401, c.Request.Path == "/sign-out" ? "/login" : c.RedirectUri + (Watch.Reason(c.HttpContext) is var why and not Why.None ? $"&why={why}" : ""));
         };
         o.Events.OnRedirectToAccessDenied = c =>
         {

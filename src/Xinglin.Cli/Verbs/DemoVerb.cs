@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Xinglin.Exchange.Synthetic;
 using Xinglin.Storage;
+using Xinglin.Storage.Organisations;
 
 namespace Xinglin.Cli.Verbs;
 
@@ -33,6 +34,7 @@ static class DemoVerb
             var done = 0;
             var entries = new Sowing(store).Sow(drawn, sown => Answer.Progress($"{done = sown}/{many}"));
             Answer.ProgressDone();
+            if (People.Read(store).Staff is []) People.Save(store, Demo.Region(parsed.GetValue(seed), Demo.DayFor(moment)), "demo");
             var account = reckoning.Account();
             if (!place.Answer(parsed).Json) Tell(account);
             place.Answer(parsed).Give(new { charts = done, entries, seconds = watch.Elapsed.TotalSeconds, account },

@@ -12,7 +12,8 @@ public sealed record Kept(string Path, string? Account, bool IsPage, DateTimeOff
 
     public static Kept Of(HttpContext http, IFormCollection form, string? account, DateTimeOffset at) =>
         new(http.Request.Path + http.Request.QueryString, account, http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null, at,
-            form.Where(f => !ofTheForm.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray()));
+            form.Where(f => !ofTheForm.Contains(f.Key) && !http.Request.Path.StartsWithSegments("/settings")) // passwords and codes are typed again
+                .ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray()));
 
     public FormCollection Form() => new(Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value)));
 }

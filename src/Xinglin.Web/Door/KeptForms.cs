@@ -25,7 +25,15 @@ public static class KeptForms
             await next(http);
             return;
         }
-        await next(http);
+        try
+        {
+            await next(http);
+        }
+        catch (InvalidDataException) when (HttpMethods.IsPost(http.Request.Method) && !http.Response.HasStarted)
+        {
+            http.Response.StatusCode = 400; // a form no browser sends: zero characters, half an escape
+            return;
+        }
         if (On(http) is not { } shown || http.Response.HasStarted) return;
         Become(http, http.User.Identity?.IsAuthenticated is true ? Looked : "/login", shown.Kept);
         await next(http);
@@ -34,16 +42,18 @@ public static class KeptForms
     /// <summary>After the antiforgery check: a form made for one account is not written by another, and one whose token ran out is shown again.</summary>
     public static void Guard(WebApplication app) => app.Use(async (http, next) =>
     {
-        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || http.User.Identity is not { IsAuthenticated: true, Name: { } here }
-            || Refusals.IsDoor(http) || http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true })
+        var feature = http.Features.Get<IAntiforgeryValidationFeature>();
+        http.Features.Set<IAntiforgeryValidationFeature>(null); // a form may not be touched before its token has been seen to, which is what happens here
+        var mine = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.User.Identity?.IsAuthenticated is true && !Refusals.IsDoor(http)
+            && http.GetEndpoint()?.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: true };
+        var form = mine ? await http.Request.ReadFormAsync() : FormCollection.Empty;
+        http.Features.Set(feature);
+        var here = http.User.Identity?.Name;
+        if (!mine)
         {
             await next(http);
             return;
         }
-        var feature = http.Features.Get<IAntiforgeryValidationFeature>();
-        http.Features.Set<IAntiforgeryValidationFeature>(null); // a form may only be read once its token has been seen to
-        var form = await http.Request.ReadFormAsync();
-        http.Features.Set(feature);
         var owner = form["account"].FirstOrDefault();
         var foreign = owner is { Length: > 0 } && owner != here || feature?.Error?.Message.Contains("different claims-based user", StringComparison.Ordinal) is true;
         if (!foreign && feature is not { IsValid: false })

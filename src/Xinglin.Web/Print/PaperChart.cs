@@ -17,7 +17,7 @@ public sealed record RoadLine(Entry Entry, Phrase Text);
 /// <summary>What of a chart goes onto one sheet: what matters, and how much was left out.</summary>
 public sealed class PaperChart
 {
-    const int RoadLines = 8, TaskLines = 7, HerbCells = 24, WishLines = 4;
+    const int RoadLines = 7, TaskLines = 6, HerbCells = 20, WishLines = 4;
 
     readonly Chart chart;
 

@@ -25,7 +25,7 @@ public class Outcomes_of_invented_patients
         var (with, without) = (seen.Where(p => p.Herbs).ToList(), seen.Where(p => !p.Herbs).ToList());
         var (a, b) = (Dead(with), Dead(without));
         var spread = Math.Sqrt(a * (1 - a) / with.Count + b * (1 - b) / without.Count);
-        Assert.True(with.Count > 300 && without.Count > 100, $"{with.Count} with, {without.Count} without");
+        Assert.True(with.Count > 150 && without.Count > 100, $"{with.Count} with, {without.Count} without");
         Assert.True(Math.Abs(a - b) < 2.6 * spread, $"dead in the first year: {a:0.000} with {had}, {b:0.000} without, spread {spread:0.000}");
 
         static double Dead(List<(int? Dies, int Last, bool Herbs)> group) => group.Count(p => p.Dies <= 365) / (double)group.Count;

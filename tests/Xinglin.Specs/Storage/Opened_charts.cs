@@ -17,7 +17,7 @@ public abstract class Opened_charts(Ground ground) : Storage_spec(ground)
 {
     readonly Set_clock clock = new(Noon);
 
-    Store House => field ??= Ground.Open(registers: [new DoorRegister(), new Xinglin.Care.PatientRegister()], time: clock);
+    Store House => field ??= Ground.Open(registers: [new DoorRegister(), new Xinglin.Care.PatientRegister(), new Xinglin.Care.TaskRegister(Xinglin.Knowledge.Library.Default)], time: clock);
 
     Opened By(ChartId chart, string account, string door = "journey") => new(chart, account, "DutyNurse", "ward/hub/肿瘤一病区", door, 0, clock.Now);
 

@@ -189,7 +189,7 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
     [InlineData("WG", "王桂兰")]
     [InlineData("ZY2026030417", "王桂兰")]
     [InlineData("0417", "王桂兰")]
-    [InlineData("002x", "王桂兰")]
+    [InlineData("0218", "王桂兰")]
     [InlineData("兰花", "李梅")]
     [InlineData("jm", "Jenny Moore")]
     [InlineData("100%", "100%")]

@@ -74,10 +74,10 @@ public static class By_its_name
         public async Task<HttpResponseMessage> Fill(string text, string page, string formName, params (string Name, string Value)[] fields)
         {
             var form = Regex.Matches(text, "<form.*?</form>", RegexOptions.Singleline).Select(m => m.Value).First(f => f.Contains($"value=\"{formName}\"", StringComparison.Ordinal));
-            return await visit.Send(form, page, fields);
+            return await visit.Press(form, page, fields);
         }
 
-        public async Task<HttpResponseMessage> Send(string form, string page, params (string Name, string Value)[] fields)
+        public async Task<HttpResponseMessage> Press(string form, string page, params (string Name, string Value)[] fields)
         {
             var all = Regex.Matches(form, "<input[^>]*? name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"").GroupBy(m => m.Groups[1].Value).ToDictionary(g => g.Key, g => WebUtility.HtmlDecode(g.First().Groups[2].Value));
             foreach (var (name, value) in fields) all[name] = value;

@@ -178,7 +178,7 @@ public class Rights_over_http(Web_house house) : IClassFixture<Web_house>
         var page = await patient.Read("/openings");
         Assert.Contains("尤本人", page, StringComparison.Ordinal);
         Assert.Contains("韩静", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("许别人", await patient.Read("/patients?find=" + Uri.EscapeDataString("许别人")), StringComparison.Ordinal);
+        Assert.DoesNotContain(other.ToString(), await patient.Read("/patients?find=" + Uri.EscapeDataString("许别人")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await patient.Open("/people")).StatusCode);
     }
 

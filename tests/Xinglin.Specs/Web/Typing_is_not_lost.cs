@@ -7,6 +7,8 @@ namespace Xinglin.Specs.Web;
 
 public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
 {
+    const int Before = 2; // the birth, and that the person is registered here
+
     static readonly (string, string)[] typed = [("celsius", "38.4"), ("site", "axillary"), ("heldMinutes", "0"), ("happenedAt", "2026-01-02T08:00")];
 
     [Fact]
@@ -15,19 +17,19 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
         var (visit, chart, form) = await Halfway("nurse");
         using var _ = visit;
         house.Clock.Ahead += TimeSpan.FromMinutes(31);
-        var login = await Text(await visit.Send(form, "", typed), 401);
+        var login = await Text(await visit.Press(form, "", typed), 401);
         Assert.Contains("刚才填写的内容还在", login, StringComparison.Ordinal);
 
         var wrong = await Text(await visit.Fill(login, "/login", "sign-in", ("name", "nurse"), ("password", "not-the-password")), 401); // a slip on the way loses nothing either
         var welcome = await Text(await visit.Fill(wrong, "/login", "sign-in", ("name", "nurse"), ("password", DemoAccounts.Password)));
-        var back = await Text(await visit.Send(Form(welcome, "/kept"), "/kept"));
+        var back = await Text(await visit.Press(Form(welcome, "/kept"), "/kept"));
         Assert.Contains("value=\"38.4\"", back, StringComparison.Ordinal);
         Assert.Contains("value=\"2026-01-02T08:00\"", back, StringComparison.Ordinal);
-        Assert.Equal(1, house.EntriesOf(chart));
+        Assert.Equal(Before, house.EntriesOf(chart));
 
-        var answer = await visit.Send(Form(back, $"/charts/{chart}/record/temperature"), "", ("site", "axillary"));
+        var answer = await visit.Press(Form(back, $"/charts/{chart}/record/temperature"), "", ("site", "axillary"));
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
-        Assert.Equal(2, house.EntriesOf(chart));
+        Assert.Equal(Before + 1, house.EntriesOf(chart));
     }
 
     [Fact]
@@ -36,12 +38,12 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
         var (visit, chart, form) = await Halfway("nurse");
         using var _ = visit;
         house.Clock.Ahead += TimeSpan.FromMinutes(31);
-        var login = await Text(await visit.Send(form, "", typed), 401);
+        var login = await Text(await visit.Press(form, "", typed), 401);
         var welcome = await Text(await visit.Fill(login, "/login", "sign-in", ("name", "oncologist"), ("password", DemoAccounts.Password)));
-        var page = await Text(await visit.Send(Form(welcome, "/kept"), "/kept"));
+        var page = await Text(await visit.Press(Form(welcome, "/kept"), "/kept"));
         Assert.Contains("这些内容是 nurse 填写的", page, StringComparison.Ordinal);
         Assert.DoesNotContain("38.4", page, StringComparison.Ordinal);
-        Assert.Equal(1, house.EntriesOf(chart));
+        Assert.Equal(Before, house.EntriesOf(chart));
     }
 
     [Fact]
@@ -50,10 +52,10 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
         var (visit, chart, form) = await Halfway("nurse");
         using var _ = visit;
         await visit.SignIn("tcm"); // in the second tab
-        var page = await Text(await visit.Send(form, "", typed), 409);
+        var page = await Text(await visit.Press(form, "", typed), 409);
         Assert.Contains("这张表不是用现在的账号", page, StringComparison.Ordinal);
         Assert.DoesNotContain("38.4", page, StringComparison.Ordinal);
-        Assert.Equal(1, house.EntriesOf(chart));
+        Assert.Equal(Before, house.EntriesOf(chart));
     }
 
     [Fact]
@@ -61,11 +63,11 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
     {
         var (visit, chart, form) = await Halfway("nurse");
         using var _ = visit;
-        var page = await Text(await visit.Send(form, "", [.. typed, ("__RequestVerificationToken", "worn out")]), 400);
+        var page = await Text(await visit.Press(form, "", [.. typed, ("__RequestVerificationToken", "worn out")]), 400);
         Assert.Contains("页面放得太久", page, StringComparison.Ordinal);
         Assert.Contains("38.4", page, StringComparison.Ordinal);
-        Assert.Contains("value=\"38.4\"", await Text(await visit.Send(Form(page, "/kept"), "/kept")), StringComparison.Ordinal);
-        Assert.Equal(1, house.EntriesOf(chart));
+        Assert.Contains("value=\"38.4\"", await Text(await visit.Press(Form(page, "/kept"), "/kept")), StringComparison.Ordinal);
+        Assert.Equal(Before, house.EntriesOf(chart));
     }
 
     [Fact]
@@ -74,9 +76,9 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
         var (visit, chart, form) = await Halfway("nurse");
         using var _ = visit;
         visit.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
-        var page = await Text(await visit.Send(form, "", [.. typed, ("__RequestVerificationToken", "made up")]), 400);
+        var page = await Text(await visit.Press(form, "", [.. typed, ("__RequestVerificationToken", "made up")]), 400);
         Assert.DoesNotContain("38.4", page, StringComparison.Ordinal);
-        Assert.Equal(1, house.EntriesOf(chart));
+        Assert.Equal(Before, house.EntriesOf(chart));
     }
 
     [Fact]
@@ -84,6 +86,24 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
     {
         using var visit = await house.SignInAs("nurse");
         Assert.Equal(HttpStatusCode.NotFound, (await visit.Http.PostAsync("/kept", new FormUrlEncodedContent([new("kept", "CfDJ8-forged")]))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Passwords_are_kept_nowhere()
+    {
+        using var visit = await house.SignInAs("tcm");
+        var form = Form(await visit.Read("/settings/password"), "/settings/password");
+        var page = await Text(await visit.Press(form, "", ("now", "plain-to-see-1"), ("next", "plain-to-see-2"), ("again", "plain-to-see-2"), ("__RequestVerificationToken", "worn out")), 400);
+        Assert.DoesNotContain("plain-to-see", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_of_a_session_that_ran_out_leads_to_the_door()
+    {
+        using var visit = await house.SignInAs("tcm");
+        var form = Form(await visit.Read("/settings"), "/sign-out");
+        house.Clock.Ahead += TimeSpan.FromMinutes(31);
+        Assert.EndsWith("/login", (await visit.Press(form, "")).Headers.Location?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +121,7 @@ public class Typing_is_not_lost(Web_house house) : IClassFixture<Web_house>
         using var _ = visit;
         var key = Regex.Match(form, "name=\"key\" value=\"([^\"]+)\"").Groups[1].Value;
         Assert.Equal("{\"written\":false}", await visit.Read($"/session/written?chart={chart}&key={key}"));
-        await visit.Send(form, "", typed);
+        await visit.Press(form, "", typed);
         Assert.Equal("{\"written\":true}", await visit.Read($"/session/written?chart={chart}&key={key}"));
     }
 

@@ -179,9 +179,14 @@ public sealed partial class Visit(HttpClient http) : IDisposable
     /// <summary>Fills the form of a page and sends it where it goes.</summary>
     public async Task<HttpResponseMessage> Post(string page, string action, params (string Name, string Value)[] fields)
     {
-        var text = await Read(page);
+        return await PostFrom(await Read(page), action, fields);
+    }
+
+    /// <summary>The same from a page that was opened earlier and may be stale by now.</summary>
+    public async Task<HttpResponseMessage> PostFrom(string text, string action, params (string Name, string Value)[] fields)
+    {
         var form = Forms().Matches(text).Select(m => m.Value).FirstOrDefault(f => f.Contains($"action=\"{action}\"", StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"{page} has no form to {action}");
+            ?? throw new InvalidOperationException($"the page has no form to {action}");
         var hidden = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (var (name, value) in fields) hidden[name] = value;
         return await http.PostAsync(action, new FormUrlEncodedContent(hidden));

@@ -50,8 +50,7 @@ static class Following
     static void Township(Tale tale, int end)
     {
         var dice = tale.For("township");
-        if (tale.Life.Zero == default || !(tale.Scene?.Home is not null || dice.Chance(tale.Illness.Age >= 70 || tale.Who.County.Far ? 0.35 : 0.1))) return;
-        tale.Sharp(new Registered(tale.Who.County.Clinic(tale.Who.Town)) { Called = new($"{tale.Who.County.Towns[tale.Who.Town]}卫生院（演示）", $"{tale.Who.County.En} township clinic {tale.Who.Town + 1} (demo)") }, tale.Plan.Start + 5, 1030, "township");
+        if (tale.Scene?.Home is null && !dice.Chance(tale.Illness.Age >= 70 || tale.Who.County.Far ? 0.35 : 0.1)) return;
         for (var day = tale.Plan.Start + dice.Between(6, 20); day < end; day += dice.Between(26, 34))
         {
             if (tale.Life.InHouse(day) is not null) continue;

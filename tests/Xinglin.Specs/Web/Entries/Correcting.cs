@@ -56,7 +56,7 @@ public class Correcting(Web_house house) : IClassFixture<Web_house>
         var mine = await (await nurse.Post(amend, amend, ("celsius", "36.8"), ("site", "oral"), ("why", "读错"))).Content.ReadAsStringAsync();
         house.Write(chart, new Draft(new Temperature(37.9m, Site.Oral), DateTimeOffset.UtcNow.AddMinutes(-5)) { Amends = new EntryId(2), Reason = "另一位先改" });
 
-        var answer = await nurse.Post(amend, amend, ("celsius", "36.8"), ("site", "oral"), ("why", "读错"), ("shown", Shown(mine)));
+        var answer = await nurse.PostFrom(mine, amend, ("celsius", "36.8"), ("site", "oral"), ("why", "读错"));
         var conflict = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("<del>37.9</del>", conflict, StringComparison.Ordinal);
@@ -73,8 +73,8 @@ public class Correcting(Web_house house) : IClassFixture<Web_house>
         var retract = $"/charts/{chart}/entries/2/retract";
         using var nurse = await house.SignInAs("nurse");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await nurse.Post(retract, retract, ("reason", " "))).StatusCode);
-        var key = Signing_once.Key(await nurse.Read(retract));
-        for (var i = 0; i < 2; i++) await nurse.Post(retract, retract, ("reason", "<b>条码贴错</b>"), ("key", key));
+        var form = await nurse.Read(retract);
+        for (var i = 0; i < 2; i++) await nurse.PostFrom(form, retract, ("reason", "<b>条码贴错</b>"));
         Assert.Equal(3, house.EntriesOf(chart));
         Assert.DoesNotContain(house.Read(chart).Standing, e => e.Id.Value == 2);
 

@@ -40,7 +40,7 @@ public partial class One_patient_one_truth(A_browser browser) : IClassFixture<A_
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}");
         var chance = new Random(seed);
         var names = Enumerable.Range(0, 6).Select(i => $"混{"甲乙丙丁戊己"[i]}{seed % 1000}").ToList();
-        var samples = FactSamples.All.Where(s => Xinglin.Web.Shared.Forms.Recordable.Is(s.Tag)).Select(s => s.Fact).Where(f => f is not Xinglin.Facts.Ending.Death).ToList();
+        var samples = FactSamples.All.Where(s => Xinglin.Web.Shared.Forms.Recordable.Is(s.Tag)).Select(s => s.Fact).Where(f => f is not (Xinglin.Facts.Ending.Death or TaskRescheduled)).ToList();
         var charts = names.ToDictionary(n => browser.House.ChartWith(n, [.. Enumerable.Range(0, 25).Select(_ => (TimeSpan.FromMinutes(chance.Next(1, 60_000)), samples[chance.Next(samples.Count)]))]), n => n);
         using var doctor = await browser.House.SignInAs("oncologist");
         foreach (var (chart, name) in charts)

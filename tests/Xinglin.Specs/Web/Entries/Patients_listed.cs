@@ -31,7 +31,7 @@ public class Patients_listed(Web_house house) : IClassFixture<Web_house>
                 Assert.Contains("没有找到", page, StringComparison.Ordinal);
                 continue;
             }
-            var sums = Regex.Replace(Regex.Match(page, "class=\"s mut sums\">(.*?)</p>", RegexOptions.Singleline).Groups[1].Value, "<[^>]+>", "");
+            var sums = System.Net.WebUtility.HtmlDecode(Regex.Replace(Regex.Match(page, "class=\"s mut sums\">(.*?)</p>", RegexOptions.Singleline).Groups[1].Value, "<[^>]+>", ""));
             var numbers = Regex.Matches(sums, "\\d+").Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).ToList();
             Assert.Equal(numbers[..^3].Sum(), numbers[^3]); // in care
             Assert.Equal(numbers[^3] + numbers[^2], numbers[^1]); // and those who died are everybody
