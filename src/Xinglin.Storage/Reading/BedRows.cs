@@ -9,14 +9,15 @@ public static partial class BedRows
     const string Digits = "零一二三四五六七八九";
 
     /// <summary>Empty when the text names no bed, or nobody lies there.</summary>
-    public static IReadOnlyList<PersonRow> Find(Store store, string text, int limit)
+    public static IReadOnlyList<PersonRow> Find(Store store, string text, int limit, Reach? reach = null)
     {
         if (Named(text) is not var (ward, bed)) return [];
         using var db = store.Engine.Open();
-        return [.. db.Rows("""
+        List<object?> values = [bed];
+        return [.. db.Rows($"""
             select p.chart, p.name, (select n.value from person_number n where n.chart = p.chart order by length(n.value), n.value limit 1), r.ward
-            from patient r join person p on p.chart = r.chart where r.ward is not null and r.bed = @1 order by r.ward, p.name, p.chart
-            """, r => (Person: new PersonRow(new(Guid.Parse(r.GetString(0))), r.GetString(1), r.Text(2)), Ward: r.GetString(3)), bed)
+            from patient r join person p on p.chart = r.chart where r.ward is not null and r.bed = @1{(reach is null ? "" : " and " + reach.Opens("p.chart", Reach.Into(values)))} order by r.ward, p.name, p.chart
+            """, r => (Person: new PersonRow(new(Guid.Parse(r.GetString(0))), r.GetString(1), r.Text(2)), Ward: r.GetString(3)), [.. values])
             .Where(r => ward is null || Is(r.Ward, ward)).Select(r => r.Person).Take(limit)];
     }
 

@@ -13,7 +13,7 @@ public static class PersonRows
     public static IReadOnlyList<PersonRow> Find(Store store, string text, int limit, Reach? reach = null)
     {
         var word = text.Trim();
-        if (BedRows.Find(store, word, limit) is { Count: > 0 } lying) return lying;
+        if (BedRows.Find(store, word, limit, reach) is { Count: > 0 } lying) return lying;
         using var db = store.Engine.Open();
         List<object?> values = [limit];
         if (word is "")

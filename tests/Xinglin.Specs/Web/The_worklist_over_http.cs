@@ -35,13 +35,13 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = house.ChartWith("王转交", line);
         using var nurse = await house.SignInAs("linenurse");
         using var head = await house.SignInAs("headnurse");
-        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "today")));
+        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "soon")));
 
         var answer = await nurse.Post(page, page.Replace("?", "/hand-on?", StringComparison.Ordinal), ("toRole", "HeadNurse"), ("toAccount", "headnurse"), ("reason", "今日外出培训"), ("_handler", "hand-on"));
 
         Assert.True(answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther, await answer.Content.ReadAsStringAsync());
         Assert.DoesNotContain($"{chart}", await nurse.Read("/"), StringComparison.Ordinal);
-        var others = await head.Read("/?group=today");
+        var others = await head.Read("/?group=soon");
         Assert.Contains($"{chart}", others, StringComparison.Ordinal);
         Assert.Contains("段玉梅 · 护士长", others, StringComparison.Ordinal);
         Assert.Contains("秦素", await head.Read(Side(others, chart, "picc")), StringComparison.Ordinal); // who handed it on, and why
@@ -53,7 +53,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
     {
         var chart = house.ChartWith("李改期", line);
         using var nurse = await house.SignInAs("linenurse");
-        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "today")));
+        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "soon")));
         var to = DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).AddDays(5).ToString("yyyy-MM-dd'T'09:00", System.Globalization.CultureInfo.InvariantCulture);
         (string, string)[] typed = [("to", to), ("reason", "患者周日才回院"), ("_handler", "put-off"), ("key", "put-off-once")];
         for (var i = 0; i < 2; i++) Assert.True((await nurse.Post(page, page.Replace("?", "/put-off?", StringComparison.Ordinal), typed)).StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther);
@@ -68,7 +68,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
     {
         var chart = house.ChartWith("赵不能", line);
         using var nurse = await house.SignInAs("linenurse");
-        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "today")));
+        var page = Alone(await nurse.Read(await Find(nurse, chart, "picc", "soon")));
         var answer = await nurse.Post(page, page.Replace("?", "/put-off?", StringComparison.Ordinal), ("to", "2020-01-01T09:00"), ("reason", "忙"), ("_handler", "put-off"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("新时限须在此刻之后", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
