@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
@@ -66,7 +67,7 @@ public sealed class Live
         listeners[channel] = topics.ToHashSet();
         try
         {
-            yield return new("", "hello");
+            yield return new(Version.ToString(CultureInfo.InvariantCulture), "hello"); // a page drawn before this version fetches itself once: what moved before it listened is not lost
             while (!gone.IsCancellationRequested)
             {
                 HashSet<string> moved = [];

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Xinglin.Web;
 
-/// <summary>Text as pages show it: every script as it is, markup as letters. Marks that turn the writing round are left out,
+/// <summary>Text as pages show it: every script as it is, markup as letters. Marks that turn the writing round give way to one that does nothing,
 /// because a name that carries one would reverse the dose beside it; the chart keeps them.</summary>
 public sealed unsafe class PlainLetters : HtmlEncoder
 {
@@ -21,9 +21,14 @@ public sealed unsafe class PlainLetters : HtmlEncoder
 
     public override bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
-        numberOfCharactersWritten = 0;
-        return Turns(unicodeScalar) || plain.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+        if (!Turns(unicodeScalar)) return plain.TryEncodeUnicodeScalar(unicodeScalar, buffer, bufferLength, out numberOfCharactersWritten);
+        numberOfCharactersWritten = bufferLength > 0 ? 1 : 0;
+        if (bufferLength > 0) *buffer = Joiner;
+        return bufferLength > 0;
     }
+
+    /// <summary>Takes no room and turns nothing; an encoder may not write nothing at all, or a text of such marks alone breaks the page.</summary>
+    const char Joiner = '\u2060';
 
     /// <summary>Embeddings, overrides and isolates; the plain marks of direction that some names need stay.</summary>
     static bool Turns(int scalar) => scalar is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);

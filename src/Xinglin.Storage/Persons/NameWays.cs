@@ -10,7 +10,7 @@ static partial class NameWays
     static readonly Dictionary<char, char> variants = Pairs(
         "阎闫 萧肖 蕭肖 傅付 戴代 邱丘 峯峰 羣群 昇升 甦苏 喆哲 堃坤 燄焰 菴庵 崑昆 崙仑 淼渺 筠均 暎映 陞升 祐佑 犇奔 鑫金 " +
         "張张 陳陈 劉刘 楊杨 黃黄 趙赵 吳吴 孫孙 馬马 鄭郑 謝谢 韓韩 馮冯 鄧邓 許许 蘇苏 蔣蒋 賈贾 葉叶 閻闫 鐘钟 鍾钟 譚谭 陸陆 範范 韋韦 龍龙 萬万 段段 錢钱 湯汤 " +
-        "國国 華华 蘭兰 鳳凤 榮荣 貴贵 東东 麗丽 偉伟 強强 軍军 傑杰 紅红 蓮莲 雲云 愛爱 寶宝 興兴 慶庆 發发 義义 連连 勝胜 豔艳 艷艳 嬌娇 衛卫 緒绪 遠远 長长 樹树 銀银 鎖锁 鐵铁 玲玲 蓉蓉 瓊琼 潔洁 靜静 麟麟 岳岳 嶽岳");
+        "國国 華华 蘭兰 鳳凤 榮荣 貴贵 東东 麗丽 偉伟 強强 軍军 傑杰 紅红 蓮莲 雲云 愛爱 寶宝 興兴 慶庆 發发 義义 連连 勝胜 豔艳 艷艳 嬌娇 衛卫 緒绪 遠远 長长 樹树 銀银 鎖锁 鐵铁 玲玲 蓉蓉 瓊琼 潔洁 靜静 麟麟 岳岳 嶽岳 雙双");
 
     /// <summary>The name without what does not tell people apart: 王 桂蘭 and 王桂兰 are the same.</summary>
     public static string Folded(string name) =>

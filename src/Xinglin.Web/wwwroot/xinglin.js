@@ -27,9 +27,10 @@
     if (!topics.length) { old?.close(); return }
     const line = stream = new EventSource('/live?' + topics.map(t => 'topic=' + encodeURIComponent(t)).join('&'))
     line.addEventListener('moved', e => { if (line === stream) moved(e.data) })
-    line.addEventListener('hello', () => {
+    line.addEventListener('hello', e => {
       old?.close()
-      if (broken) { broken = false; renew(all('[data-topic]')); due() }
+      const missed = e.data !== document.documentElement.dataset.version // something moved between drawing the page and listening
+      if (broken || missed) { broken = false; renew(all('[data-topic]')); due() }
       offline()
     })
     line.addEventListener('alive', () => { if (!all('[data-every]').length) freshAt = Date.now() })

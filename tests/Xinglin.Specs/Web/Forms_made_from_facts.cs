@@ -153,7 +153,7 @@ public partial class Every_form_over_http(Every_form_over_http.Somebody_of_all_r
         var chart = house.ChartWith("全表单");
         var visit = somebody.Zh;
         var sample = FactSamples.Of(tag).Fact;
-        if (sample is Xinglin.Facts.Paths.TaskRescheduled later) sample = later with { To = new(DateTime.UtcNow.Date.AddDays(2), TimeSpan.FromHours(8)) }; // to a day that has been nothing is put off
+        if (sample is Xinglin.Facts.Paths.TaskRescheduled later) sample = later with { To = new(DateTime.UtcNow.Date.AddDays(2).Ticks, TimeSpan.FromHours(8)) }; // to a day that has been nothing is put off
         var form = $"/charts/{chart}/record/{tag}";
         Assert.Equal(HttpStatusCode.OK, (await visit.Open(form)).StatusCode);
 
