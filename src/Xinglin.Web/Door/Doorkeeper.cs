@@ -32,7 +32,7 @@ public sealed class Doorkeeper(
         if (!properties.Items.ContainsKey(Session))
         {
             await EndHere(); // who sat here before is gone
-            var session = sessions.Begin(user.UserName!, Context.Request.Headers.UserAgent.ToString(), Context.Connection.RemoteIpAddress?.ToString() ?? "");
+            var session = sessions.Begin(user.UserName!, Context.Request.Headers.UserAgent.ToString(), Whence(Context.Connection.RemoteIpAddress));
             properties.Items[Session] = session.Id;
             properties.Items[Began] = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         }
@@ -63,4 +63,7 @@ public sealed class Doorkeeper(
     }
 
     public static string? Here(AuthenticationProperties? properties) => properties?.Items.TryGetValue(Session, out var id) is true ? id : null;
+
+    /// <summary>The address a person would recognise: 10.0.0.7 and not ::ffff:10.0.0.7.</summary>
+    static string Whence(System.Net.IPAddress? from) => (from is { IsIPv4MappedToIPv6: true } ? from.MapToIPv4() : from)?.ToString() ?? "";
 }

@@ -16,13 +16,13 @@ public sealed partial class Tongues(IReadOnlyList<string> data)
     public IEnumerable<string> Foreign(Seen_page page) =>
         from words in Said(page.Document).Distinct()
         where !lanes.Contains(words)
-        let rest = Stamp().Replace(Ours(words), " ")
+        let rest = Ours(Stamp().Replace(words, " "))
         from found in foreign[page.English].Matches(rest).Select(m => m.Value).Where(w => page.English || !Allowed(w))
         select $"“{found}” in “{(words.Length > 90 ? words[..90] + "…" : words)}”";
 
     static IEnumerable<string> Said(IDocument page) =>
         page.All.Where(e => !IsMarked(e)).SelectMany(e => e.ChildNodes.OfType<IText>().Where(_ => e.LocalName is not ("script" or "style" or "kbd" or "code" or "pre")).Select(t => t.Data)
-            .Concat(attributes.Select(a => e.GetAttribute(a)).OfType<string>())).Select(t => Spaces().Replace(t, " ").Trim()).Where(t => t.Length > 0);
+            .Concat(attributes.Select(a => e.GetAttribute(a)).OfType<string>())).Select(t => Spaces().Replace(t.Replace("\u2060", "", StringComparison.Ordinal), " ").Trim()).Where(t => t.Length > 0);
 
     static bool IsMarked(IElement element) =>
         element.Ancestors().OfType<IElement>().Prepend(element).Any(e => e.LocalName != "html" && (e.HasAttribute("lang") || e.GetAttribute("translate") == "no"));

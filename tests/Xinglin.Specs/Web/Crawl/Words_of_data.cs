@@ -24,7 +24,7 @@ public static class Words_of_data
         }
         var staff = People.Read(store).Staff.Select(s => s.Name);
         foreach (var name in staff.Concat(Xinglin.Web.DemoAccounts.All.Select(a => a.Name))) words.UnionWith([name, name[..1]]); // whole, and on the round badge
-        return [.. words.SelectMany(w => w.Split('\n')).SelectMany(w => (string[])[w.Trim(), Page_rules.Straight(w.Trim())]).Where(w => w.Length > 0).Distinct().OrderByDescending(w => w.Length)];
+        return [.. words.SelectMany(w => w.Split('\n')).SelectMany(w => (string[])[w.Trim(), Page_rules.Straight(w.Trim()), w.Replace("（演示）", "", StringComparison.Ordinal).Trim()]).Where(w => w.Length > 0).Distinct().OrderByDescending(w => w.Length)];
     }
 
     /// <summary>Strings, but no words of ours: a phrase has both tongues, an enumeration is said by the product.</summary>
