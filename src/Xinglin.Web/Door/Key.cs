@@ -43,8 +43,8 @@ public sealed partial class Key(
         var me = await Me();
         if (string.IsNullOrEmpty(await users.GetAuthenticatorKeyAsync(me)))
         {
-            await users.ResetAuthenticatorKeyAsync(me);
-            await door.RefreshSignInAsync(me); // a new key is a new stamp
+            // the store's own place for it: a reset would change the stamp, and looking at this page would end the same person's other sessions
+            await users.SetAuthenticationTokenAsync(me, "[AspNetUserStore]", "AuthenticatorKey", users.GenerateNewAuthenticatorKey());
         }
         var secret = (await users.GetAuthenticatorKeyAsync(me))!;
         return (secret, $"otpauth://totp/Xinglin:{Uri.EscapeDataString(me.UserName!)}?secret={secret}&issuer=Xinglin&digits=6&period=30");

@@ -37,9 +37,12 @@ public class Every_page(A_whole_house house)
     [Fact]
     public void In_English_has_no_Chinese_left() => Holds("English");
 
+    /// <summary>An old address of the audit; what a closed chart and a task lead to by the form alone; and a page only its constraint tells from another.</summary>
+    static readonly string[] unlinked = ["/charts/{Id:guid}/entries", "/glass/{Id:guid}", "/work/task/{Id:guid}/{Act}", "/people/{Account}"];
+
     [Fact]
     public void Was_found_by_somebody() =>
-        Assert.Equal([], Routes.Pages.Except(house.Seen.Select(s => s.Pattern.Split('?')[0])).Where(p => !p.Contains("{Status", StringComparison.OrdinalIgnoreCase)).ToArray());
+        Assert.Equal([], Routes.Pages.Except(unlinked).Except(house.Seen.Select(s => s.Pattern.Split('?')[0])).Where(p => !p.Contains("{Status", StringComparison.OrdinalIgnoreCase)).ToArray());
 
     [Fact]
     public void Was_walked_by_each_role_in_both_tongues() =>
