@@ -20,6 +20,10 @@ static class Append
         var one = Timing.Of(300, i => Written(desk.Write(charts[i % charts.Length], [Next(i)], nurse)));
         yield return new("", "append one entry, chart of the region, p50", one.P50, "ms");
         yield return new("", "append one entry, chart of the region, p95", one.P95, "ms", 5);
+        var usual = Lives.Long(store, 300);
+        var three = Timing.Of(200, i => Written(desk.Write(usual, [Next(i)], nurse)));
+        yield return new("", "append one entry, chart of 300, p50", three.P50, "ms");
+        yield return new("", "append one entry, chart of 300, p95", three.P95, "ms", 5);
         var big = Timing.Of(60, i => Written(desk.Write(long_, [Next(i)], nurse)));
         yield return new("", "append one entry, chart of 5,000, p95", big.P95, "ms");
     }

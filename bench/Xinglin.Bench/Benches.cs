@@ -19,6 +19,7 @@ static class Benches
         ["worklist"] = Worklist.Run,
         ["region"] = Region.Run,
         ["import"] = FhirImport.Run,
+        ["pages"] = Pages.PageBench.Run,
     };
 
     public static IReadOnlyCollection<string> Names => all.Keys;

@@ -12,11 +12,7 @@ static class Lives
     static readonly DateOnly day = new(2026, 3, 2);
 
     /// <returns>how many entries were written</returns>
-    public static int Sow(Store store, int charts)
-    {
-        var sowing = new Sowing(store);
-        return Demo.Draw(charts, 1, day).Chunk(50).Sum(some => sowing.Sow(some));
-    }
+    public static int Sow(Store store, int charts) => new Sowing(store).Sow(Demo.DrawTogether(charts, 1, Demo.Morning(day)));
 
     /// <summary>One chart of exactly so many entries: the lives of many invented people told as one.</summary>
     public static ChartId Long(Store store, int entries)

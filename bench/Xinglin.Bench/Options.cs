@@ -4,8 +4,9 @@ namespace Xinglin.Bench;
 
 /// <param name="Names">which benches; all when empty</param>
 /// <param name="Charts">charts of the store that is rebuilt, verified and backed up</param>
+/// <param name="Store">a SQLite store prepared before, for the bench of pages; null: it prepares one</param>
 /// <param name="Folder">where the stores are made: the disk that is measured</param>
-sealed record Options(IReadOnlyList<string> Names, string? Postgres, int Charts, string Folder, bool Keep, string Line)
+sealed record Options(IReadOnlyList<string> Names, string? Postgres, int Charts, string Folder, bool Keep, string Line, string? Store = null)
 {
     public static Options? Of(string[] args)
     {
@@ -28,6 +29,10 @@ sealed record Options(IReadOnlyList<string> Names, string? Postgres, int Charts,
                     options = options with { Folder = folder };
                     i++;
                     break;
+                case ("--store", { } file) when File.Exists(file):
+                    options = options with { Store = file, Line = options.Line.Replace(file, "…", StringComparison.Ordinal) };
+                    i++;
+                    break;
                 case ("--no-file", _):
                     options = options with { Keep = false };
                     break;
@@ -35,7 +40,7 @@ sealed record Options(IReadOnlyList<string> Names, string? Postgres, int Charts,
                     names.Add(name);
                     break;
                 default:
-                    Console.Error.WriteLine($"不认识 {args[i]}；可用：{string.Join(' ', Benches.Names)} --postgres CONNECTION --charts N --folder DIR --no-file");
+                    Console.Error.WriteLine($"不认识 {args[i]}；可用：{string.Join(' ', Benches.Names)} --postgres CONNECTION --charts N --folder DIR --store FILE --no-file");
                     return null;
             }
         }

@@ -14,20 +14,23 @@ sealed class Place : IDisposable
     readonly Func<Engine> make;
     readonly Action remove;
 
-    Place(string kind, string folder, Func<Engine> make, Action remove) => (Kind, Folder, this.make, this.remove) = (kind, folder, make, remove);
+    Place(string kind, string folder, IReadOnlyList<string> serve, Func<Engine> make, Action remove) => (Kind, Folder, Serve, this.make, this.remove) = (kind, folder, serve, make, remove);
 
     public string Kind { get; }
     public string Folder { get; }
+    /// <summary>The options by which the web program finds this store.</summary>
+    public IReadOnlyList<string> Serve { get; }
 
     public static IEnumerable<Place> All(Options options)
     {
         var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"xinglin-bench-{Guid.NewGuid():n}")).FullName;
-        yield return new("sqlite", folder, () => new SqliteEngine(Path.Combine(folder, "store.db")), () => Directory.Delete(folder, recursive: true));
+        yield return new("sqlite", folder, ["--store", Path.Combine(folder, "store.db")], () => new SqliteEngine(Path.Combine(folder, "store.db")), () => Directory.Delete(folder, recursive: true));
         if (options.Postgres is not { Length: > 0 } server) yield break;
         var name = $"xinglin_bench_{Guid.NewGuid():n}";
         var away = Directory.CreateDirectory(Path.Combine(options.Folder, name)).FullName;
         Sql(server, $"create database {name}");
-        yield return new("postgres", away, () => new PostgresEngine(new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString(), away), () =>
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+        yield return new("postgres", away, ["--postgres", connection], () => new PostgresEngine(connection, away), () =>
         {
             Sql(server, $"drop database {name} with (force)");
             Directory.Delete(away, recursive: true);

@@ -10,7 +10,7 @@ static class Read
     public static IEnumerable<Measured> Run(Options options, Place place)
     {
         var store = place.Open();
-        foreach (var (entries, cold, warm) in new[] { (300, 3.0, 3.0), (5_000, 60.0, 8.0) })
+        foreach (var (entries, cold, warm) in new[] { (300, 3.0, 3.0), (5_000, 60.0, 8.0), (20_000, 1_000.0, 40.0) })
         {
             var chart = Lives.Long(store, entries);
             var fresh = place.Open();

@@ -13,9 +13,12 @@ static partial class Results
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "results")).FullName;
         var now = TimeProvider.System.GetUtcNow();
         var file = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{now:yyyy-MM-dd}-{Commit(folder)}-{NotOfAName().Replace(Machine, "-").Trim('-').ToLowerInvariant()}.txt"));
-        File.AppendAllLines(file, [$"# bench {options.Line}".Trim(), $"# {now:yyyy-MM-dd HH:mm} UTC, {Machine}, {Environment.Version}", .. table.Select(m => m.ToString().TrimEnd()), ""]);
+        File.AppendAllLines(file, [$"# bench {options.Line}".Trim(), $"# {now:yyyy-MM-dd HH:mm} UTC, {Machine}, {Environment.Version}{Load}", .. table.Select(m => m.ToString().TrimEnd()), ""]);
         return file;
     }
+
+    /// <summary>What else the machine had to do: the load of the last one, five and fifteen minutes.</summary>
+    static string Load => File.Exists("/proc/loadavg") ? $", load {string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ')[..3])}" : "";
 
     static string Machine => $"{Processor} x{Environment.ProcessorCount}";
 

@@ -71,6 +71,8 @@ static class Worklist
             "closed_by" => closed ? 3L : null,
             "ward" => c % 2 == 0 ? $"{c % 10}" : null,
             "bed" => c % 2 == 0 ? $"{c % 40}" : null,
+            "homes" => " hub ",
+            "seen_until" => Micros.Of(now.AddYears(1)),
             _ => column.Kind switch { Kind.Text => $"{column.Name}：粒缺发热，立即给予首剂抗菌药物 {number}", _ => 0L },
         }))];
     }

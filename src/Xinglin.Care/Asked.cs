@@ -1,4 +1,5 @@
 using Xinglin.Facts;
+using Xinglin.Facts.Paths;
 
 namespace Xinglin.Care;
 
@@ -12,6 +13,13 @@ public sealed record Asked(NamedLoop Loop, CareTask Task, Entry? ClosedBy, DateT
 {
     /// <summary>Its name in the chart: loop/key.</summary>
     public string Id => $"{Loop.Id}/{Task.Key}";
+
+    /// <summary>When it was due before anybody put it off: the indicator counts this one.</summary>
+    public required DateTimeOffset PromisedAt { get; init; }
+    /// <summary>Who handed it on last, and to whom.</summary>
+    public Stated<TaskHandedOn>? HandedOn { get; init; }
+    /// <summary>Who put it off last; null where nobody did, or it may not be put off.</summary>
+    public Stated<TaskRescheduled>? PutOff { get; init; }
 
     public TaskState StateAt(DateTimeOffset at) => TaskStates.State(Task.Opens, Task.Due, ClosedAt, at);
 }

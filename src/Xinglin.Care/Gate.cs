@@ -1,3 +1,4 @@
+using Xinglin.Care.Rights;
 using Xinglin.Facts;
 using Xinglin.Facts.Ending;
 using Xinglin.Facts.Person;
@@ -19,8 +20,17 @@ public sealed class Gate : IGate
     /// <summary>What a laboratory still sends about specimens taken before.</summary>
     static readonly string[] reports = ["lab", "pathology", "imaging", "biomarker"];
 
+    /// <summary>What opens charts to others: not for somebody who came in by a broken glass.</summary>
+    static readonly string[] opening = ["care-team-joined", "registered", "referral", "bed"];
+
     public IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now)
     {
+        var door = who.Keys is { } keys ? chart.OpenTo(keys, now) : null;
+        if (who.Keys is not null && door is null)
+        {
+            yield return new("chart", new("这份病历没有对你开放，请团队里的同事写，或先说明原因紧急打开", "this chart is not open to you: ask a colleague of its team to write, or open it in an emergency first"));
+            yield break;
+        }
         var births = drafts.Select(d => d.Fact).OfType<Birth>().Concat(chart.All<Birth>().Select(b => b.Fact)).ToList();
         var death = chart.All<Death>().Select(d => d.Entry).FirstOrDefault();
         for (var i = 0; i < drafts.Count; i++)
@@ -28,9 +38,11 @@ public sealed class Gate : IGate
             var draft = drafts[i];
             Problem[] problems = [
                 .. draft.Fact.Problems(),
-                .. Rights(draft, who),
+                .. Allowed(draft, who, door),
+                .. Unseen(chart, draft, who),
                 .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
+                .. Agreements.Problems(draft, who),
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
             ];
@@ -38,12 +50,22 @@ public sealed class Gate : IGate
         }
     }
 
-    static IEnumerable<Problem> Rights(Draft draft, Who who)
+    static IEnumerable<Problem> Allowed(Draft draft, Who who, Door? door)
     {
-        if (draft.Fact is Blank or Erased)
+        if (draft.Fact is Blank or Erased or Restricted)
             yield return new("Tag", new("这一条只由存储写", "written by the store alone"));
         if (who.Origin == Origin.Entered && WhoMayWrite.WhyNot(Tags.Of(draft.Fact).Name, who.Roles) is { } why)
             yield return new("Tag", why);
+        if (door is { Grant: Grant.Glass } && opening.Contains(Tags.Of(draft.Fact).Name))
+            yield return new("Tag", new("紧急打开时不能把病历向人开放，请团队里的同事写", "who came in by an emergency cannot open the chart to anybody; ask a colleague of its team"));
+    }
+
+    /// <summary>Nobody corrects what they are not shown.</summary>
+    static IEnumerable<Problem> Unseen(Chart chart, Draft draft, Who who)
+    {
+        if (who.Keys is not null && draft.Amends is { Value: > 0 } old && old.Value <= chart.Head
+            && Sensitive.Why(chart.Written[(int)old.Value - 1].Fact) is { } why && !Sensitive.IsShownTo(why, who.Roles))
+            yield return new(nameof(Draft.Amends), new("这一条是受限记录，请能看到它的同事更正", "this record is restricted: ask a colleague who sees it to correct it"));
     }
 
     static IEnumerable<Problem> Time(Draft draft, Birth? birth, Who who, DateTimeOffset now)

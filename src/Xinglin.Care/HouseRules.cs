@@ -15,14 +15,17 @@ public static class HouseRules
             var death = Silence.First(chart.All<Death>().Select(d => d.Entry));
             var hospice = Silence.First(chart.All<HospiceAdmission>().Select(h => h.Entry));
             var answers = chart.All<TaskAnswered>().ToLookup(a => a.Fact.Task);
+            var agreed = Agreements.In(chart);
             return [.. from loop in loops
-                       from task in loop.Loop.Tasks(chart)
-                       where !Past(task)
-                       let answered = Answer(task, answers[$"{loop.Id}/{task.Key}"])
+                       from asked in chart.Once(loop.Loop, c => loop.Loop.Tasks(c).ToList())
+                       where !Past(asked)
+                       let id = $"{loop.Id}/{asked.Key}"
+                       let task = agreed.Apply(loop, id, Climbing.Of(asked))
+                       let answered = Answer(task, answers[id])
                        let hushed = loop.Name.Anticancer ? Hush(answered, hospice) : answered
                        let ended = Hush(hushed, death)
                        orderby task.Due, task.Opens, loop.Id, task.Key
-                       select new Asked(loop, task, ended?.Entry, ended?.At, ended?.How)];
+                       select new Asked(loop, task, ended?.Entry, ended?.At, ended?.How) { PromisedAt = asked.Due, HandedOn = agreed.HandedOn(id), PutOff = agreed.PutOff(loop, id, asked) }];
         }
     }
 
@@ -50,7 +53,10 @@ public static class HouseRules
         public static Silence? First(IEnumerable<Entry> entries) =>
             entries.Select(Of).OrderBy(s => s.At).Select(s => (Silence?)s).FirstOrDefault();
 
-        static Silence Of(Entry e) => e.Precision switch
+        /// <summary>A sender's clock may run ahead of ours; what we know is not in the future.</summary>
+        static Silence Of(Entry e) => On(e) is var s && s.At > e.RecordedAt ? s with { At = e.RecordedAt } : s;
+
+        static Silence On(Entry e) => e.Precision switch
         {
             Precision.Unknown => new(e, e.RecordedAt, e.RecordedAt),
             Precision.Year => new(e, e.HappenedAt, Before(e, e.HappenedAt.AddYears(1))),

@@ -17,6 +17,10 @@ public static class Loops
         .Where(t => t.IsDefined(typeof(LoopAttribute)))
         .OrderBy(t => t.GetCustomAttribute<LoopAttribute>()!.Id, StringComparer.Ordinal)];
 
+    /// <summary>The loop that asked for a task, by the task's id; null when no loop of the house has that name.</summary>
+    public static LoopAttribute? Of(string task) =>
+        all.Select(t => t.GetCustomAttribute<LoopAttribute>()!).FirstOrDefault(l => task.StartsWith(l.Id + "/", StringComparison.Ordinal));
+
     /// <summary>All loops, each holding the editions of its cards this house has adopted.</summary>
     public static IReadOnlyList<NamedLoop> In(Library library) => [.. all.Select(type =>
     {

@@ -45,6 +45,7 @@ public sealed class PatientRegister : IRegister
         new("hospice_at", Kind.Time, "first admission to hospice care"),
         new("last_entry_at", Kind.Time, "when the last entry was recorded"),
         new("entries", Kind.Whole, "entries written, retracted ones included"),
+        new("organisation", Kind.Text, "id of the organisation that cares for the person, as last registered; null: none said"),
     ];
 
     public IReadOnlyList<string> Indexes => ["ward", "last_entry_at", "icd10", "died_at"];
@@ -69,7 +70,7 @@ public sealed class PatientRegister : IRegister
             chart.All<BodyMeasure>().Select(b => b.Fact.WeightKg).LastOrDefault(w => w is not null),
             chart.Last<GoalsOfCare>()?.Fact.Goal,
             chart.All<Death>().Select(d => (DateTimeOffset?)d.At).FirstOrDefault(), chart.All<HospiceAdmission>().Select(h => (DateTimeOffset?)h.At).FirstOrDefault(),
-            chart.Written.Max(e => e.RecordedAt), (long)chart.Written.Count,
+            chart.Written.Max(e => e.RecordedAt), (long)chart.Written.Count, chart.Last<Registered>()?.Fact.Organisation,
         ];
     }
 

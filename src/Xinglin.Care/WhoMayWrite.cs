@@ -14,7 +14,7 @@ public static class WhoMayWrite
     [
         (physicians, new("医师", "physicians"),
             ["prescription", "medication-ordered", "regimen-started", "regimen-stopped", "cycle-ordered", "hold-checked", "neutropenia-plan", "diagnosis", "stage",
-             "response", "critical-acknowledged", "procedure", "radiotherapy", "hospice-admission", "death", "reassessed", "goals-of-care"]),
+             "response", "critical-acknowledged", "judgement", "procedure", "radiotherapy", "hospice-admission", "death", "reassessed", "goals-of-care"]),
         ([.. physicians, Role.MdtCoordinator], new("医师和会诊秘书", "physicians and the MDT coordinator"), ["mdt-recommendation"]),
         ([.. physicians, Role.Apprentice], new("医师和弟子", "physicians and apprentices"), ["four-examinations", "syndrome"]),
         ([.. physicians, .. nurses], new("医师和护士", "physicians and nurses"), ["drug-given", "cycle-given", "catheter-placed", "catheter-cared", "catheter-removed"]),

@@ -17,6 +17,9 @@ sealed class Answer(bool json)
         else words(Console.Out);
     }
 
+    /// <summary>The same for words that are made from the result.</summary>
+    public void Give<T>(T result, Action<TextWriter, T> words) => Give(result, o => words(o, result));
+
     /// <summary>A line about how far it has come; never on standard output.</summary>
     public static void Progress(string line)
     {
@@ -47,6 +50,11 @@ static class Acting
                 catch (Stop stop)
                 {
                     Answer.Say(stop.What);
+                    return 2;
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+                {
+                    Answer.Say(new($"没有做成：{e.Message}。请检查路径、权限与数据库", $"not done: {e.Message}. Check the path, its permissions and the database"));
                     return 2;
                 }
             });

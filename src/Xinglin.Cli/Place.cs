@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xinglin.Care;
+using Xinglin.Care.Rights;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.Postgres;
@@ -63,7 +64,7 @@ static class House
         try
         {
             var library = new Library(adoptions: Adoptions.Of(engine));
-            return Store.Open(engine, [new TaskRegister(library), new PatientRegister()], new Gate(), TimeProvider.System);
+            return Store.Open(engine, [new TaskRegister(library), new PatientRegister(), new DoorRegister()], new Gate(), TimeProvider.System);
         }
         catch (SchemaException e)
         {

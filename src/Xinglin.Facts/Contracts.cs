@@ -1,7 +1,8 @@
 namespace Xinglin.Facts;
 
 /// <summary>Who is writing: the account, and the roles it holds today.</summary>
-public sealed record Who(string Account, IReadOnlyList<Role> Roles, Origin Origin = Origin.Entered);
+/// <param name="Keys">what opens charts to this person today; null for the house itself: the command line, a feed, an import</param>
+public sealed record Who(string Account, IReadOnlyList<Role> Roles, Origin Origin = Origin.Entered, IReadOnlyCollection<string>? Keys = null);
 
 /// <summary>May this be written here, and does it make sense on this chart? Storage is handed one and asks it inside the transaction.</summary>
 public interface IGate
@@ -23,6 +24,13 @@ public interface IRegister
 
     /// <summary>One value per column: string, long, decimal, bool, DateTimeOffset or null.</summary>
     IEnumerable<object?[]> Rows(Chart chart);
+}
+
+/// <summary>A register whose rows several charts of one person may give alike: the same blood count sent to two hospitals asks for one thing, not two.</summary>
+public interface IToldOnce : IRegister
+{
+    /// <summary>Of the rows each chart of one person gives, those that count. As many lists come back, in the same order.</summary>
+    IReadOnlyList<IReadOnlyList<object?[]>> Once(IReadOnlyList<Chart> person, IReadOnlyList<IReadOnlyList<object?[]>> told);
 }
 
 public enum Kind { Text, Whole, Number, Truth, Time }

@@ -66,7 +66,7 @@ public static class FactJson
     public static IFact ReadSent(string tag, JsonElement sent)
     {
         var type = Tags.Find(tag) ?? throw new FactException(tag, "no fact has this tag");
-        if (type == typeof(Blank) || type == typeof(Erased)) throw new FactException(tag, "written by the store alone");
+        if (type == typeof(Blank) || type == typeof(Erased) || type == typeof(Restricted)) throw new FactException(tag, "written by the store alone");
         try
         {
             return (IFact?)sent.Deserialize(type, strict) ?? throw new FactException(tag, "the fact is empty");

@@ -32,3 +32,12 @@ public sealed record Blank(string WasTag) : IFact
 
     public static Blank Sample => new("temperature");
 }
+
+/// <summary>受限记录。Stands in a reader's copy of a chart where a fact is that this reader's roles do not see; it is never written.</summary>
+[Tag("restricted")]
+public sealed record Restricted : IFact
+{
+    public Phrase Say() => new("受限记录", "A restricted record");
+
+    public static Restricted Sample => new();
+}

@@ -9,10 +9,10 @@ static class Admission
     {
         if (!Texts.IsKeepable(who.Account)) yield return Unkeepable("author");
         var head = chart.Head;
-        var sources = chart.Written.Where(e => e.Source is not null).Select(e => e.Source!).ToHashSet();
+        HashSet<string> sources = drafts.All(d => d.AmendsSource is null) ? [] : chart.Written.Where(e => e.Source is not null).Select(e => e.Source!).ToHashSet();
         foreach (var draft in drafts)
         {
-            if (draft.Fact is Blank or Erased)
+            if (draft.Fact is Blank or Erased or Restricted)
                 yield return new("tag", new("这类条目只由存储写入，请用“删除”命令", "only the store writes this kind of entry; use erase"));
             if (!Texts.IsKeepable(draft.Source)) yield return Unkeepable("source");
             if (!Texts.IsKeepable(draft.Reason)) yield return Unkeepable("reason");

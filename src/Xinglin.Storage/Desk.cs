@@ -6,7 +6,12 @@ namespace Xinglin.Storage;
 public abstract record Outcome
 {
     /// <summary>Written, or already there from before: the head now, and what was new.</summary>
-    public sealed record Ok(long Head, IReadOnlyList<Entry> Written) : Outcome;
+    public sealed record Ok(long Head, IReadOnlyList<Entry> Written) : Outcome
+    {
+        /// <summary>How far this server's clock lies behind the entry before; null when it does not. What was written took that entry's time,
+        /// so that the order of times is the order of writing; somebody should set the clock.</summary>
+        public TimeSpan? ClockBehind { get; init; }
+    }
 
     /// <summary>Nothing was written, and why.</summary>
     public sealed record No(IReadOnlyList<Problem> Problems) : Outcome;
@@ -30,13 +35,14 @@ public sealed class Desk(Store store)
     (Outcome Outcome, Chart? After) Within(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead)
     {
         using var work = store.Engine.Begin();
-        store.Engine.HoldChart(work, chart);
+        store.Hold(work, chart);
         if (ChartTable.Head(work.Db, chart) is not { } head)
             return (new Outcome.No([new("chart", new("没有这份病历", "there is no such chart"))]), null);
         if (ifHead is { } seen && seen != head.Head) return (new Outcome.Stale(head.Head), null);
 
         var before = store.Read(work.Db, chart, head.Head);
-        var now = store.Time.GetUtcNow();
+        var clock = store.Time.GetUtcNow();
+        var now = NotBefore(before, clock);
         var (fresh, clashes) = Replay.Fresh(before, drafts);
         if (clashes is not []) return (new Outcome.No(clashes), null);
         if (fresh is []) return (new Outcome.Ok(head.Head, []), null);
@@ -48,16 +54,15 @@ public sealed class Desk(Store store)
         var link = EntryTable.Append(store.Engine, work, chart, head.Link, entries);
         ChartTable.Move(work.Db, chart, entries[^1].Id.Value, link);
         var after = before.With(entries);
-        store.Tables.Write(work, after);
+        store.Register(work, after);
         work.Commit();
-        return (new Outcome.Ok(after.Head, entries), after);
+        return (new Outcome.Ok(after.Head, entries) { ClockBehind = now > clock ? now - clock : null }, after);
     }
 
     internal static List<Entry> Entries(Chart before, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now)
     {
-        // a clock set back must not make a later entry look earlier
-        var at = Micros.Cut(before.Written is [.., var last] && last.RecordedAt > now ? last.RecordedAt : now);
-        var bySource = before.Written.Where(e => e.Source is not null).ToDictionary(e => e.Source!, e => e.Id);
+        var at = Micros.Cut(NotBefore(before, now));
+        var bySource = drafts.All(d => d.AmendsSource is null) ? [] : before.Written.Where(e => e.Source is not null).ToDictionary(e => e.Source!, e => e.Id);
         var seq = before.Head;
         List<Entry> entries = new(drafts.Count);
         foreach (var d in drafts)
@@ -69,6 +74,9 @@ public sealed class Desk(Store store)
         }
         return entries;
     }
+
+    /// <summary>A clock that was set back must not make a later entry look earlier: it is at least as late as when the last one was recorded.</summary>
+    static DateTimeOffset NotBefore(Chart before, DateTimeOffset now) => before.Written is [.., var last] && last.RecordedAt > now ? last.RecordedAt : now;
 
     /// <summary>The fact as it will be read back, so that a warm fold and a cold one are the same and nobody else holds its lists.</summary>
     static IFact AsRead(IFact fact)

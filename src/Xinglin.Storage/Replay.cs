@@ -6,6 +6,7 @@ static class Replay
     /// <summary>The drafts that are not here yet, and those that clash with what is.</summary>
     public static (List<Draft> Fresh, List<Problem> Clashes) Fresh(Chart chart, IReadOnlyList<Draft> drafts)
     {
+        if (drafts.All(d => d.Source is null)) return ([.. drafts], []);
         var known = chart.Written.Where(e => e.Source is not null).ToDictionary(e => e.Source!);
         Dictionary<string, Draft> beside = [];
         List<Draft> fresh = [];

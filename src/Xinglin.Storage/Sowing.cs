@@ -3,33 +3,56 @@ using Xinglin.Storage.Tables;
 
 namespace Xinglin.Storage;
 
-/// <summary>Sows invented charts, many to a transaction. The one place where a recorded time is given and not taken: for the demo region alone.</summary>
+/// <summary>Sows invented charts, many to a transaction; while some are written the next are drawn and folded. The one place where a recorded time is given and not taken: for the demo region alone.</summary>
 public sealed class Sowing(Store store)
 {
-    /// <summary>Writes these charts whole.</summary>
+    const int AtOnce = 40; // charts in one transaction
+
+    /// <summary>Writes these charts whole, as they are drawn.</summary>
+    /// <param name="sown">told how many charts are there by now</param>
     /// <returns>how many entries were written; charts that are there already are passed over</returns>
-    public int Sow(IReadOnlyList<DemoPatient> charts)
+    public int Sow(IEnumerable<DemoPatient> charts, Action<int>? sown = null)
+    {
+        using var some = charts.Chunk(AtOnce).GetEnumerator();
+        var (done, entries) = (0, 0);
+        for (var next = Grow(some); next is not [];)
+        {
+            var ready = next;
+            var growing = Task.Run(() => Grow(some));
+            entries += Write(ready);
+            next = growing.GetAwaiter().GetResult();
+            sown?.Invoke(done += ready.Count);
+        }
+        return entries;
+    }
+
+    /// <summary>The next charts with all their rows. Needs no database.</summary>
+    List<Grown> Grow(IEnumerator<DemoPatient[]> some) =>
+        some.MoveNext() ? [.. some.Current.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(Grow)] : [];
+
+    Grown Grow(DemoPatient patient)
+    {
+        var chart = Chart.Of(patient.Id, Entries(patient.Entries));
+        var (rows, link) = EntryTable.Rows(chart.Id, Chain.Root(chart.Id.ToString()), chart.Written);
+        return new(patient, chart, rows, link, store.Tables.Rows([chart])[0]);
+    }
+
+    int Write(List<Grown> charts)
     {
         using var work = store.Engine.Begin();
         Marks.Set(work, Marks.Demo, "true");
-        List<Chart> grown = [];
-        foreach (var (id, who, sown) in charts)
+        var fresh = charts.Where(g => ChartTable.Head(work.Db, g.Chart.Id) is null).ToList();
+        foreach (var (patient, chart, _, link, _) in fresh)
         {
-            if (ChartTable.Head(work.Db, id) is not null) continue;
-            ChartTable.Open(work.Db, id, sown is [var first, ..] ? first.RecordedAt : store.Time.GetUtcNow());
-            PersonTable.Write(work.Db, id, who, null, store.Time.GetUtcNow());
-            var entries = Entries(sown);
-            if (entries is not [])
-            {
-                var link = EntryTable.Append(store.Engine, work, id, Chain.Root(id.ToString()), entries);
-                ChartTable.Move(work.Db, id, entries[^1].Id.Value, link);
-            }
-            grown.Add(Chart.Of(id, entries));
-            store.Tables.Write(work, grown[^1]);
+            ChartTable.Open(work.Db, chart.Id, chart.Written is [var first, ..] ? first.RecordedAt : store.Time.GetUtcNow());
+            if (chart.Head > 0) ChartTable.Move(work.Db, chart.Id, chart.Head, link);
+            PersonTable.Write(work.Db, chart.Id, patient.Who, null, store.Time.GetUtcNow());
         }
+        store.Engine.Bulk(work, "entry", EntryTable.Columns, fresh.SelectMany(g => g.Rows));
+        store.Tables.Add(work, fresh.Select(g => g.Registers));
         work.Commit();
-        store.Committed(grown);
-        return grown.Sum(c => c.Written.Count);
+        store.Committed([.. fresh.Select(g => g.Chart)]);
+        return fresh.Sum(g => g.Chart.Written.Count);
     }
 
     static List<Entry> Entries(IReadOnlyList<DemoEntry> sown)
@@ -45,4 +68,6 @@ public sealed class Sowing(Store store)
         }
         return entries;
     }
+
+    sealed record Grown(DemoPatient Patient, Chart Chart, List<object?[]> Rows, byte[] Link, IReadOnlyList<List<object?[]>> Registers);
 }

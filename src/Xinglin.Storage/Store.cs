@@ -7,7 +7,7 @@ namespace Xinglin.Storage;
 /// <summary>A store of charts: opened once by whoever composes, handed the registers it keeps and the gate it asks.</summary>
 public sealed class Store : IDisposable
 {
-    const int WarmEntries = 400_000; // about 400 MB at the size of an ordinary entry
+    const int WarmEntries = 60_000; // about 60 MB at the size of an ordinary entry: a whole server has 250
 
     readonly Folds folds = new(WarmEntries);
 
@@ -56,6 +56,13 @@ public sealed class Store : IDisposable
     /// <summary>Null when somebody erased meanwhile, perhaps on another machine: then the old entries are not what they were.</summary>
     static Chart? Advanced(Chart warm, List<Entry> more) => more.Exists(e => e.Fact is Erased) ? null : warm.With(more);
 
+    /// <summary>Whether something of this source was written to the chart.</summary>
+    public bool Knows(ChartId id, string source)
+    {
+        using var db = Engine.Open();
+        return db.One("select 1 from entry where chart = @1 and source = @2", id.ToString(), source) is not null;
+    }
+
     /// <summary>Who a chart is about; null when that was erased or never known.</summary>
     public Identity? WhoIs(ChartId id)
     {
@@ -72,7 +79,7 @@ public sealed class Store : IDisposable
         using var work = Engine.Begin();
         ChartTable.Open(work.Db, chart, Time.GetUtcNow());
         PersonTable.Write(work.Db, chart, who, null, Time.GetUtcNow());
-        Tables.Write(work, Chart.Of(chart, []));
+        Tables.Write(work, [Chart.Of(chart, [])]);
         work.Commit();
         return chart;
     }
@@ -99,8 +106,47 @@ public sealed class Store : IDisposable
     IReadOnlyList<List<object?[]>> Rows(ChartId id)
     {
         using var db = Engine.Open();
-        return Tables.Rows(Chart.Of(id, EntryTable.Read(db, id)));
+        var group = LinkTable.ChartsOf(db, id);
+        return Tables.Rows([.. group.Select(c => Chart.Of(c, EntryTable.Read(db, c)))])[group.IndexOf(id)];
     }
+
+    /// <summary>Holds these charts and those linked to them, in the order of their ids, so that two writers wait for one another and never for ever.</summary>
+    internal List<ChartId> Hold(Work work, params IReadOnlyList<ChartId> charts)
+    {
+        List<ChartId> held = [];
+        for (;;) // somebody may have linked another while we waited
+        {
+            var more = charts.SelectMany(c => LinkTable.ChartsOf(work.Db, c)).Except(held).OrderBy(c => c.ToString(), StringComparer.Ordinal).ToList();
+            if (more is []) return held;
+            foreach (var chart in more) Engine.HoldChart(work, chart);
+            held.AddRange(more);
+        }
+    }
+
+    /// <summary>Makes the register rows of a chart, and of those linked to it, what they are now.</summary>
+    internal void Register(Work work, Chart chart)
+    {
+        var group = LinkTable.ChartsOf(work.Db, chart.Id);
+        if (group.Count == 1) Tables.Write(work, [chart]);
+        else Tables.Write(work, [.. group.Select(c => c == chart.Id ? chart : Within(work, c))]);
+    }
+
+    /// <summary>The same for charts that did not grow, but whose links changed.</summary>
+    internal IReadOnlyList<Chart> Register(Work work, IReadOnlyCollection<ChartId> charts)
+    {
+        List<Chart> done = [];
+        foreach (var chart in charts)
+        {
+            if (done.Exists(d => d.Id == chart)) continue;
+            List<Chart> group = [.. LinkTable.ChartsOf(work.Db, chart).Select(c => Within(work, c))];
+            Tables.Write(work, group);
+            done.AddRange(group);
+        }
+        return done;
+    }
+
+    /// <summary>The chart as this transaction sees it; not kept warm, for it may never be committed.</summary>
+    Chart Within(Work work, ChartId id) => folds.Of(id) is { } warm && warm.Head == ChartTable.Head(work.Db, id)?.Head ? warm : Chart.Of(id, EntryTable.Read(work.Db, id));
 
     internal void Committed(IReadOnlyCollection<Chart> charts)
     {

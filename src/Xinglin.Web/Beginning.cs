@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Xinglin.Exchange.Synthetic;
+using Xinglin.Facts.Paths;
 using Xinglin.Storage;
+using Xinglin.Storage.Organisations;
 using Xinglin.Storage.SignIn;
 
 namespace Xinglin.Web;
@@ -15,11 +17,20 @@ static class Beginning
     public static Serving Fill(Store store, Serving serving)
     {
         if (serving.WantsDemo && !store.Charts().Any())
-        {
-            var sowing = new Sowing(store);
-            foreach (var some in Demo.Draw(serving.Demo, Seed, Demo.DayFor(store.Time.GetUtcNow())).Chunk(50)) sowing.Sow(some);
-        }
-        return serving with { IsDemo = Marks.Of(store, Marks.Demo) is not null };
+            new Sowing(store).Sow(Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())));
+        var isDemo = Marks.Of(store, Marks.Demo) is not null;
+        if (isDemo && People.Read(store).Staff is []) People.Save(store, Demo.Region(Seed, Demo.DayFor(store.Time.GetUtcNow())), "demo");
+        Orphans.TakeIn(store, People.EnsureHome(store));
+        return serving with { IsDemo = isDemo };
+    }
+
+    /// <summary>The demo's patient and relative belong to one chart each, as in a house: by joining those who care for it.</summary>
+    static void Bind(Store store)
+    {
+        foreach (var (account, _, role) in DemoAccounts.All.Where(a => a.Role is Role.Patient or Role.Family))
+            if (Demo.PatientOf(Seed, account) is { } chart && store.Read(chart) is not null
+                && new Desk(store).Write(chart, [new Draft(new CareTeamJoined(account, role), store.Time.GetUtcNow()) { Source = $"demo/{account}" }], new("casemanager", Enum.GetValues<Role>())) is Outcome.No no)
+                Console.Error.WriteLine($"{account}: {string.Join("; ", no.Problems.Select(p => p.What.Zh + " · " + p.What.En))}");
     }
 
     /// <summary>Accounts: the demo's, or in a real house the first one, whose password is told once.</summary>
@@ -28,6 +39,7 @@ static class Beginning
         if (serving.IsDemo)
         {
             await DemoAccounts.Sow(app.Services);
+            Bind(app.Services.GetRequiredService<Store>());
             return;
         }
         using var scope = app.Services.CreateScope();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
@@ -9,19 +10,45 @@ namespace Xinglin.Web;
 /// <summary>Tells open pages that a chart grew. A page asks for its topics ("chart/…", "board"); what it hears is only the topic, and it fetches itself again.</summary>
 public sealed class Live
 {
-    static readonly TimeSpan together = TimeSpan.FromMilliseconds(300), alive = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan together = TimeSpan.FromMilliseconds(150), apart = TimeSpan.FromMilliseconds(700), alive = TimeSpan.FromSeconds(20);
 
     readonly ConcurrentDictionary<Channel<string>, IReadOnlySet<string>> listeners = [];
 
-    public Live(Store store) => store.Grew += Moved;
+    readonly TimeProvider time;
+    long version, beat, beatAt;
+    int ringing;
+
+    public Live(Store store, TimeProvider time)
+    {
+        this.time = time;
+        store.Grew += Moved;
+    }
+
+    /// <summary>Rises with every chart that moved.</summary>
+    public long Version => Interlocked.Read(ref version);
+
+    /// <summary>Rises with every time the open worklists were told. What was read after a beat holds all that was written before it.</summary>
+    public long Beat => Interlocked.Read(ref beat);
 
     /// <summary>True while any page listens.</summary>
     public bool IsHeard => !listeners.IsEmpty;
 
     public void Moved(IEnumerable<ChartId> charts)
     {
-        Tell("board");
+        Interlocked.Increment(ref version);
         foreach (var chart in charts) Tell($"chart/{chart}");
+        if (Interlocked.Exchange(ref ringing, 1) == 0) _ = Ring();
+    }
+
+    /// <summary>Tells the open worklists, at once after a quiet while and never much more often than once a second: an import at noon must not keep them all busy.</summary>
+    async Task Ring()
+    {
+        var wait = apart - time.GetElapsedTime(Interlocked.Read(ref beatAt));
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, time);
+        Interlocked.Exchange(ref ringing, 0);
+        Interlocked.Exchange(ref beatAt, time.GetTimestamp());
+        Interlocked.Increment(ref beat);
+        Tell("board");
     }
 
     void Tell(string topic)
@@ -40,7 +67,7 @@ public sealed class Live
         listeners[channel] = topics.ToHashSet();
         try
         {
-            yield return new("", "hello");
+            yield return new(Version.ToString(CultureInfo.InvariantCulture), "hello"); // a page drawn before this version fetches itself once: what moved before it listened is not lost
             while (!gone.IsCancellationRequested)
             {
                 HashSet<string> moved = [];

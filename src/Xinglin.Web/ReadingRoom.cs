@@ -1,4 +1,5 @@
 using Xinglin.Care;
+using Xinglin.Care.Rights;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.FourExaminations;
@@ -6,7 +7,9 @@ using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
 using Xinglin.Storage;
+using Xinglin.Storage.Proof;
 using Xinglin.Storage.Reading;
+using Xinglin.Web.Rights;
 
 namespace Xinglin.Web;
 
@@ -24,10 +27,19 @@ public sealed record TaskLine(
     public string? Bed { get; init; }
     /// <summary>The tumour as its chart calls it.</summary>
     public string? Diagnosis { get; init; }
+    /// <summary>The colleague it was handed to.</summary>
+    public string? Account { get; init; }
+    /// <summary>Who of the care team holds the role that is asked.</summary>
+    public string? Carer { get; init; }
+    /// <summary>When it was due before anybody put it off.</summary>
+    public DateTimeOffset PromisedAt { get; init; }
+    public DateTimeOffset? Escalates { get; init; }
+    public Role? EscalatesTo { get; init; }
 
-    public static TaskLine Of(TaskRow r) => new(r.Chart, r.Person, r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
+    public static TaskLine Of(TaskRow r) => new(r.Chart, Plainly.Said(r.Person), r.Id, r.Loop, r.Chip, Word<Wing>(r.Wing), Word<Harm>(r.Harm), Word<Role>(r.Owner), r.Say, r.Evidence, r.Opens, r.Due)
     {
         Card = r.Card, Because = r.Because, ClosesWith = r.ClosesWith, ClosedAt = r.ClosedAt, ClosedBy = r.ClosedBy, Ward = r.Ward, Bed = r.Bed, Diagnosis = r.Diagnosis,
+        Account = r.Account, Carer = r.Carer, PromisedAt = r.PromisedAt, Escalates = r.Escalates, EscalatesTo = r.EscalatesTo is { } to ? Word<Role>(to) : null,
     };
 
     static T Word<T>(string word) where T : struct, Enum => Enum.Parse<T>(word, ignoreCase: true);
@@ -36,7 +48,11 @@ public sealed record TaskLine(
 /// <summary>A chart somebody opened: its facts, and who it is about.</summary>
 public sealed record OpenedChart(Chart Chart, Identity Who)
 {
-    public string Name => Who.Name;
+    /// <summary>What opened it.</summary>
+    public Grant By { get; init; }
+    /// <summary>Records that stand in it without their words, because this reader's roles do not see them.</summary>
+    public int Hidden { get; init; }
+    public string Name => Plainly.Said(Who.Name);
     public string? Number => Who.Numbers is [var first, ..] ? first.Value : null;
     /// <summary>The number as it is called out: its tail.</summary>
     public string Tail(Tongue T) => Number is not { } n ? "" : n.Length <= 8 ? n : T["尾号 ", "no. …"] + n[^4..];
@@ -52,24 +68,83 @@ public sealed record OpenedChart(Chart Chart, Identity Who)
         : born.AgeOn(now.HouseDay()) is { } age ? T[$"{age} 岁", $"{age}"] : T[$"{born} 生", $"born {born}"];
 }
 
-/// <summary>What pages ask of the store. Opening anything here writes nothing.</summary>
-public sealed class ReadingRoom(Store store)
+/// <summary>What a page asks of the store for the person at the screen: only what is open to them, and every opening written down. Nothing here writes to a chart.</summary>
+public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IHttpContextAccessor http, TimeProvider time)
 {
-    public IReadOnlyList<TaskLine> Tasks(TaskWish wish) => [.. TaskRows.Of(store, wish).Select(TaskLine.Of)];
+    readonly Dictionary<ChartId, Opening?> decided = [];
+    readonly HashSet<ChartId> told = [];
 
-    public IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> Count(TaskWish wish) => TaskRows.Count(store, wish);
+    Reach Reach => field ??= new(visitor.Reader.Keys, time.GetUtcNow());
 
-    public (long Closed, long OnTime) Kept(TaskWish wish) => TaskRows.Kept(store, wish);
+    TaskWish Mine(TaskWish wish) => wish with { Reach = Reach };
+
+    public IReadOnlyList<TaskLine> Tasks(TaskWish wish) => [.. TaskRows.Of(store, Mine(wish)).Select(TaskLine.Of)];
+
+    public IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> Count(TaskWish wish) => TaskRows.Count(store, Mine(wish));
+
+    public (long Closed, long OnTime) Kept(TaskWish wish) => TaskRows.Kept(store, Mine(wish));
+
+    public IReadOnlyList<long> Due(TaskWish wish, IReadOnlyList<DateTimeOffset> edges) => TaskRows.Due(store, Mine(wish), edges);
+
+    public IReadOnlyList<DateTimeOffset> ClosedAt(TaskWish wish) => TaskRows.ClosedAt(store, Mine(wish));
+
+    /// <summary>Everybody alive, once, by ward and by what is next for them.</summary>
+    public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges, Reach);
+
+    /// <summary>What the organisations are called, by id.</summary>
+    public IReadOnlyDictionary<string, Phrase> Organisations() => Storage.Organisations.People.Read(store).Organisations.ToDictionary(o => o.Id, o => o.Name);
 
     /// <summary>Tasks of a chart that an entry asked for or closed.</summary>
     public IReadOnlyList<TaskLine> About(ChartId chart, long entry, DateTimeOffset now) =>
         [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
 
+    /// <summary>A page of the list of patients.</summary>
+    public IReadOnlyList<PatientRow> Patients(PatientWish wish) => PatientRows.Of(store, wish with { Reach = Reach });
+
+    /// <summary>How many of them stand where.</summary>
+    public IReadOnlyDictionary<PatientState, long> PatientStates(PatientWish wish) => PatientRows.Count(store, wish with { Reach = Reach });
+
+    /// <summary>The short link of some entries of a chart.</summary>
+    public IReadOnlyDictionary<long, string> Links(ChartId chart, long from, long to) => ChartProof.Links(store, chart, from, to);
+
+    /// <summary>Walks one chart's chain now.</summary>
+    public ChartProof Prove(ChartId chart) => ChartProof.Of(store, chart);
+
     public IReadOnlyList<string> Wards() => TaskRows.Wards(store);
 
+    /// <summary>Whom a list shows: only those whose charts would open.</summary>
     public IReadOnlyList<OpenedChart> Find(string text, int limit) =>
-        [.. PersonRows.Find(store, text, limit).Select(p => Open(p.Chart)).OfType<OpenedChart>()];
+        [.. PersonRows.Find(store, text, limit, Reach).Select(p => Seen(p.Chart)).OfType<OpenedChart>()];
 
-    public OpenedChart? Open(ChartId id) => store.Read(id) is { } chart
-        ? new(chart, store.WhoIs(id) ?? new Identity { Name = id.ToString()[..8] }) : null;
+    /// <summary>Who is called exactly so, or has exactly this number, and is closed to this person: an emergency must find the right chart.</summary>
+    public IReadOnlyList<PersonRow> Closed(string text, int limit) =>
+        visitor.Reader.MayBreak ? [.. PersonRows.Exactly(store, text, limit).Where(p => Decide(p.Chart) is Opening.Closed)] : [];
+
+    /// <summary>Whether it opens, once for each request; null when there is no such chart.</summary>
+    public Opening? Decide(ChartId id)
+    {
+        if (decided.TryGetValue(id, out var opening)) return opening;
+        return decided[id] = store.Read(id) is { } chart ? Opening.For(chart, visitor.Reader, time.GetUtcNow()) : null;
+    }
+
+    /// <summary>Opens a chart for reading; null when there is none, or it is closed to this person.</summary>
+    public OpenedChart? Open(ChartId id)
+    {
+        if (Decide(id) is not Opening.Granted granted) return null;
+        if (told.Add(id))
+            log.Add(new(id, visitor.Account, string.Join(' ', visitor.Roles), granted.By.Key, Threshold.DoorOf(http.HttpContext?.Request.Path ?? ""), granted.Hidden, time.GetUtcNow()));
+        return Seen(id);
+    }
+
+    /// <summary>A chart this person has had open at the side for a while: it was written down when it was opened.</summary>
+    public OpenedChart? Again(ChartId id) => Seen(id);
+
+    /// <summary>The charts of the person at the screen, or of whom they belong to.</summary>
+    public IReadOnlyList<OpenedChart> Own() => [.. PersonRows.By(store, Keys.Own(visitor.Account)).Select(Open).OfType<OpenedChart>()];
+
+    /// <summary>The name on an open chart.</summary>
+    public string NameOf(ChartId id) => Seen(id)?.Name ?? "";
+
+    OpenedChart? Seen(ChartId id) => Decide(id) is Opening.Granted granted
+        ? new(granted.Chart, store.WhoIs(id) ?? new Identity { Name = id.ToString()[..8] }) { By = granted.By.Grant, Hidden = granted.Hidden } : null;
 }

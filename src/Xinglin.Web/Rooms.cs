@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
+using Xinglin.Care.Rights;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.SignIn;
+using Xinglin.Web.Rights;
 
 namespace Xinglin.Web;
 
@@ -19,7 +21,7 @@ public static class Rooms
 
     public static IGate Gate { get; } = new Gate();
 
-    public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister()];
+    public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister(), new DoorRegister()];
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {
@@ -30,12 +32,15 @@ public static class Rooms
         });
         builder.WebHost.UseUrls($"http://*:{serving.Port}");
         builder.WebHost.UseStaticWebAssets();
+        // else a built tree packs nothing and lets no browser keep what it has
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.Logging.ClearProviders().AddJsonConsole().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var s = builder.Services;
         s.AddSingleton(serving).AddSingleton(store).AddSingleton(library).AddSingleton(tasks).AddSingleton(TimeProvider.System);
-        s.AddSingleton<Tongue>().AddSingleton<Desk>().AddSingleton<ReadingRoom>().AddSingleton<RuleBook>().AddSingleton<Staff>().AddSingleton<Live>();
-        s.AddHttpContextAccessor().AddScoped<Visitor>();
+        s.AddSingleton<Tongue>().AddSingleton<Desk>().AddSingleton<RuleBook>().AddSingleton<Staff>().AddSingleton<Live>();
+        s.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<ReadingRoom>();
+        Threshold.Add(s);
         s.Configure<RequestLocalizationOptions>(Tongue.Choose);
         s.Configure<FormOptions>(o => o.MultipartBodyLengthLimit = LargestUpload);
         s.ConfigureHttpJsonOptions(o =>
@@ -45,15 +50,17 @@ public static class Rooms
             foreach (var converter in FactJson.Options.Converters) o.SerializerOptions.Converters.Add(converter);
         });
         // Chinese goes out as it is, not six bytes a character
-        s.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+        s.AddSingleton<HtmlEncoder>(PlainLetters.Of).AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         s.AddRazorComponents();
+        Compression.Add(s);
         s.AddAntiforgery(o => o.Cookie.Name = "xinglin-form");
         s.AddOpenApi();
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
-        s.AddHostedService<Neighbours>();
-        SignIn.Add(s);
+        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
+        s.AddSingleton<Shared.Forms.Signing>();
+        SignIn.Add(s, serving);
         Telemetry.Add(s);
     }
 
@@ -61,12 +68,16 @@ public static class Rooms
     {
         Refusals.Use(app);
         Headers.Use(app);
+        app.UseResponseCompression();
         app.UseRequestLocalization();
+        SignIn.Use(app);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        Threshold.Use(app);
         app.UseAntiforgery();
+        SignIn.Guard(app);
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapOpenApi().AllowAnonymous();

@@ -9,6 +9,9 @@ public sealed class RuleBook(Library library)
 {
     public Card? Find(string stamp) => library.Find(stamp);
 
+    /// <summary>How many tasks one person may have under "now" before the protocol is looked at; null when no budget is adopted.</summary>
+    public decimal? Budget(DateTimeOffset now) => library.For<Care.Quality.AlertBudgetCard>().On(now)?.NowPerRole.Is;
+
     /// <summary>CTCAE grade of a low or high value under the card of its day; grade 1 only under the laboratory's own limit. Null: no grade.</summary>
     public int? Grade(Analyte analyte, Facts.Laboratory.Reading reading) =>
         library.For<LaboratoryGradesCard>().On(reading.At)?.Grade(analyte, reading.Value)

@@ -15,6 +15,8 @@ public sealed record Serving
     public int Demo { get; init; } = 40;
     public bool WantsDemo { get; init; } = true;
 
+    /// <summary>A session ends when nobody was at the screen this long.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>The store holds the invented region; its pages say so. Known once the store was opened.</summary>
     public bool IsDemo { get; init; }
@@ -32,10 +34,11 @@ public sealed record Serving
                 case "--no-demo": serving = serving with { WantsDemo = false }; break;
                 case "--port" when Whole(next) is >= 0 and <= 65535: serving = serving with { Port = Whole(next)!.Value }; i++; break;
                 case "--demo" when Whole(next) is >= 1 and <= 100_000: serving = serving with { Demo = Whole(next)!.Value }; i++; break;
+                case "--idle" when Whole(next) is >= 1 and <= 480: serving = serving with { Idle = TimeSpan.FromMinutes(Whole(next)!.Value) }; i++; break;
                 case "--store" when next is not null: serving = serving with { File = next }; i++; break;
                 case "--postgres" when next is not null: serving = serving with { Postgres = next }; i++; break;
-                default: return (serving, new($"看不懂选项 {args[i]}；可用 --port N、--store FILE、--postgres CONNECTION、--demo N、--no-demo",
-                    $"cannot use {args[i]}; there are --port N, --store FILE, --postgres CONNECTION, --demo N, --no-demo"));
+                default: return (serving, new($"看不懂选项 {args[i]}；可用 --port N、--store FILE、--postgres CONNECTION、--demo N、--no-demo、--idle MINUTES",
+                    $"cannot use {args[i]}; there are --port N, --store FILE, --postgres CONNECTION, --demo N, --no-demo, --idle MINUTES"));
             }
         }
         return (serving, serving is { File: not null, Postgres: not null } ? new("--store 与 --postgres 只能写一个", "give --store or --postgres, not both") : null);

@@ -7,6 +7,9 @@ namespace Xinglin.Web;
 public static class Times
 {
     static readonly TimeZoneInfo china = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>How far the hospital's clock is ahead of universal time.</summary>
+    public static TimeSpan China { get; } = TimeSpan.FromHours(8);
     static readonly string[] zhDays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
     static readonly string[] enDays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
@@ -55,6 +58,9 @@ public static class Times
             Precision.Year => entry.HappenedAt.Here.ToString("yyyy", CultureInfo.InvariantCulture),
             _ => T["时间不详", "time unknown"],
         };
+
+        /// <summary>A moment with its day and year, to the minute.</summary>
+        public string Stamp(DateTimeOffset at) => at.Here.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
         /// <summary>十一月十二日 周三, or Wed 12 Nov.</summary>
         public string Today(DateTimeOffset now) => T.English

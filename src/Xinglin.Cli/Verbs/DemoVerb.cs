@@ -2,19 +2,18 @@ using System.CommandLine;
 using System.Diagnostics;
 using Xinglin.Exchange.Synthetic;
 using Xinglin.Storage;
+using Xinglin.Storage.Organisations;
 
 namespace Xinglin.Cli.Verbs;
 
 static class DemoVerb
 {
-    const int AtOnce = 50;
-
     public static Command Make()
     {
         var command = new Command("demo", "虚构的区域：人物均为虚构 · an invented region; nobody in it is real");
         var charts = new Option<int>("--charts") { Description = "多少份病历 · how many charts", DefaultValueFactory = _ => 40 };
         var seed = new Option<int>("--seed") { Description = "随机种子 · the seed", DefaultValueFactory = _ => 1 };
-        var asOf = new Option<string?>("--as-of") { Description = "哪一天 · the day it is drawn for (default today)", HelpName = "DAY" };
+        var asOf = new Option<string?>("--as-of") { Description = "哪一天 09:30 的样子（默认此刻）· as it stands at 09:30 of this day (default now)", HelpName = "DAY" };
         command.Add(charts);
         command.Add(seed);
         command.Add(asOf);
@@ -23,20 +22,32 @@ static class DemoVerb
         {
             var many = parsed.GetValue(charts);
             if (many is < 1 or > 100_000) throw new Stop(new("--charts 须在 1–100000 之间", "--charts must lie between 1 and 100000"));
-            var day = Arguments.Day(parsed.GetValue(asOf)) ?? Demo.DayFor(TimeProvider.System.GetUtcNow());
+            var moment = Arguments.Day(parsed.GetValue(asOf)) is { } day ? Demo.Morning(day) : Demo.MomentFor(TimeProvider.System.GetUtcNow());
             using var store = place.Open(parsed, create: true);
             var watch = Stopwatch.StartNew();
-            var sowing = new Sowing(store);
-            var (done, entries) = (0, 0);
-            foreach (var some in Demo.Draw(many, parsed.GetValue(seed), day).Chunk(AtOnce))
+            var reckoning = Demo.Reckon(moment);
+            var drawn = Demo.DrawTogether(many, parsed.GetValue(seed), moment).Select(patient =>
             {
-                entries += sowing.Sow(some);
-                Answer.Progress($"{done += some.Length}/{many}");
-            }
+                reckoning.Add(patient);
+                return patient;
+            });
+            var done = 0;
+            var entries = new Sowing(store).Sow(drawn, sown => Answer.Progress($"{done = sown}/{many}"));
             Answer.ProgressDone();
-            place.Answer(parsed).Give(new { charts = done, entries, seconds = watch.Elapsed.TotalSeconds },
+            if (People.Read(store).Staff is []) People.Save(store, Demo.Region(parsed.GetValue(seed), Demo.DayFor(moment)), "demo");
+            var account = reckoning.Account();
+            if (!place.Answer(parsed).Json) Tell(account);
+            place.Answer(parsed).Give(new { charts = done, entries, seconds = watch.Elapsed.TotalSeconds, account },
                 o => o.WriteLine($"{done} 份虚构病历，{entries} 条 · {done} invented charts, {entries} entries, {watch.Elapsed.TotalSeconds:0.0} s"));
             return 0;
         });
+    }
+
+    /// <summary>What was drawn, line by line, beside what it was drawn after. On standard error: it is for whoever reads along.</summary>
+    static void Tell(DemoAccount account)
+    {
+        Answer.Say(new($"在世治疗中 {account.OnTreatment}，安宁 {account.InHospice}，去世 {account.Deaths}", $"on treatment {account.OnTreatment}, in hospice care {account.InHospice}, dead {account.Deaths}"));
+        Answer.Say(new("以下左为所抽，右为所据（seen 见于来源，memory 凭记忆，invented 自拟），均不可引用", "drawn on the left, drawn after on the right (seen in a source, memory, invented); none of it is evidence"));
+        foreach (var figure in account.Figures) Console.Error.WriteLine(figure.Say());
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Xinglin.Exchange;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Storage.Arriving;
+using Xinglin.Storage.Organisations;
 
 namespace Xinglin.Cli.Verbs;
 
@@ -18,7 +19,7 @@ static class ImportVerb
         {
             var files = Files(parsed.GetValue(paths)!);
             using var store = place.Open(parsed, create: true);
-            var intake = new Intake(store, Reader.Understand, "import:cli");
+            var intake = new Intake(store, Reader.Understand, "import:cli", People.EnsureHome(store));
             var watch = Stopwatch.StartNew();
             var done = 0;
             foreach (var (file, reading) in Ahead(files))

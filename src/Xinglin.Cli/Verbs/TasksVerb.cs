@@ -45,7 +45,7 @@ static class TasksVerb
         });
     }
 
-    static string Role(string word) => Enum.TryParse<Role>(word, ignoreCase: true, out var role) ? Word(role)
+    static string Role(string word) => Enum.TryParse<Role>(word, ignoreCase: true, out var role) && Enum.IsDefined(role) ? Word(role)
         : throw new Stop(new($"没有角色 {word}；可用：{string.Join(", ", Enum.GetNames<Role>())}", $"there is no role {word}; there are: {string.Join(", ", Enum.GetNames<Role>())}"));
 
     static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

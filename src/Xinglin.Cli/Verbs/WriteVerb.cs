@@ -34,6 +34,9 @@ static class WriteVerb
         switch (new Desk(store).Write(chart, drafts, Operator))
         {
             case Outcome.Ok ok:
+                if (ok.ClockBehind is { } behind)
+                    Answer.Say(new($"本机时钟比上一条记录早 {behind.TotalMinutes:0.#} 分钟，已按上一条的时间记下；请校准时钟",
+                        $"this machine's clock lies {behind.TotalMinutes:0.#} min behind the entry before, whose time was taken; set the clock"));
                 place.Answer(parsed).Give(new { head = ok.Head }, o => o.WriteLine($"已写入，末条 {ok.Head} · written, head {ok.Head}"));
                 return [];
             case Outcome.No no:

@@ -11,6 +11,12 @@ readonly record struct When(DateTimeOffset At, Precision Precision)
 
     public static readonly When Never = new(Entry.Undated, Precision.Unknown);
 
+    /// <summary>Nobody who can be in a chart was treated before it; systems write 0001-01-01 for a date they do not have.</summary>
+    const int FirstYear = 1800;
+
+    public static bool IsPlaceholder(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() is { Length: >= 4 } text && text.Take(4).All(char.IsAsciiDigit) && int.Parse(text.AsSpan(0, 4), CultureInfo.InvariantCulture) < FirstYear;
+
     public bool Known => Precision != Precision.Unknown;
 
     /// <summary>Reads date, dateTime or instant; Never when there is none.</summary>
@@ -18,7 +24,7 @@ readonly record struct When(DateTimeOffset At, Precision Precision)
     {
         if (text is null || text.Length < 4) return Never;
         if (text.Length > 10) return Instant(text);
-        return PartialDate.TryParse(text, out var date)
+        return PartialDate.TryParse(text, out var date) && date.Year >= FirstYear
             ? new(new(date.First, TimeOnly.MinValue, china), date.Day is not null ? Precision.Day : date.Month is not null ? Precision.Month : Precision.Year)
             : Never;
     }
@@ -27,7 +33,7 @@ readonly record struct When(DateTimeOffset At, Precision Precision)
     {
         if (text.Length < 19 || text[10] != 'T') return Never; // words about a time, "last winter"
         if (text.AsSpan(17, 2).SequenceEqual("60")) text = string.Concat(text.AsSpan(0, 17), "59", text.AsSpan(19)); // a leap second
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) ? new(at, Precision.Instant) : Never;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && at.Year >= FirstYear ? new(at, Precision.Instant) : Never;
     }
 
     /// <summary>A dateTime, or the beginning (else the end) of a period, or the first time of a timing.</summary>

@@ -1,5 +1,4 @@
 using Xinglin.Facts.Arrivals;
-using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
 using Xinglin.Exchange.Synthetic.Staffing;
 using Xinglin.Exchange.Synthetic.Telling;
@@ -10,48 +9,53 @@ namespace Xinglin.Exchange.Synthetic;
 /// and a patient is the same however many are drawn.</summary>
 public static class Demo
 {
-    /// <summary>The charts as they stand at 09:30 (UTC+8) on a day. Among each forty of the first two hundred a score of situations is alive that
-    /// morning: a fever in neutropenia known at 09:06, a potassium known at 07:07, the day after an embolisation, a cycle meant for today.</summary>
-    public static IEnumerable<DemoPatient> Draw(int charts, int seed, DateOnly asOf)
+    /// <summary>The charts as they stand at 09:30 (UTC+8) on a day.</summary>
+    public static IEnumerable<DemoPatient> Draw(int charts, int seed, DateOnly asOf) => DrawAt(charts, seed, Morning(asOf));
+
+    /// <summary>The charts as they stand at a moment. Among the first forty some thirty situations are alive then: a fever in neutropenia known for
+    /// 24 minutes, a potassium nobody has answered, somebody just embolised, a cycle about to be given; whatever the hour, some of it is due within one.</summary>
+    public static IEnumerable<DemoPatient> DrawAt(int charts, int seed, DateTimeOffset moment)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(charts);
-        var roster = new Roster(World.Known, seed, asOf);
-        for (var number = 0; number < charts; number++) yield return One(roster, number, seed, asOf);
+        var region = new Drawing(World.Known, seed, moment);
+        for (var number = 0; number < charts; number++) yield return region.One(number);
     }
+
+    /// <summary>The same, on several cores.</summary>
+    public static IEnumerable<DemoPatient> DrawTogether(int charts, int seed, DateTimeOffset moment)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(charts);
+        var region = new Drawing(World.Known, seed, moment);
+        return Enumerable.Range(0, charts).AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.AutoBuffered).Select(region.One);
+    }
+
+    public static DateTimeOffset Morning(DateOnly day) => new(day, new(9, 30), Tale.Here);
+
+    /// <summary>Now, as a region is drawn for it: the quarter of an hour that has begun, so that a start a minute later draws the same.</summary>
+    public static DateTimeOffset MomentFor(DateTimeOffset now) => new DateTimeOffset(now.Ticks - now.Ticks % TimeSpan.FromMinutes(15).Ticks, now.Offset).ToOffset(Tale.Here);
+
+    /// <summary>The day (UTC+8) a moment lies in: whose staff <see cref="Region"/> gives.</summary>
+    public static DateOnly DayFor(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(Tale.Here).DateTime);
+
+    /// <summary>The chart that belongs to the demo's account of a patient or of a family member; null for any other account.</summary>
+    public static ChartId? PatientOf(int seed, string account) => account switch
+    {
+        "patient" => Dice.Chart(seed, Scenes.Patient),
+        "family" => Dice.Chart(seed, Scenes.Family),
+        _ => null,
+    };
 
     /// <summary>The organisations of the region, and everybody who works there on that day: the authors of what is drawn are among them.</summary>
     public static Facts.Organisations.Region Region(int seed, DateOnly asOf) => Peopling.Of(World.Known, seed, asOf);
 
-    /// <summary>The last day (UTC+8) whose 09:30 lies behind this moment, so that nothing drawn lies in the future.</summary>
-    public static DateOnly DayFor(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).AddHours(-9.5).DateTime);
+    /// <summary>Begins the account of what was drawn for a moment.</summary>
+    public static DemoReckoning Reckon(DateTimeOffset moment) => new(moment);
 
-    /// <summary>What was drawn, counted: the lines `xinglin demo` prints.</summary>
-    public static DemoAccount Account(IEnumerable<DemoPatient> patients) => DemoAccount.Of(patients);
-
-    static DemoPatient One(Roster roster, int number, int seed, DateOnly asOf)
+    /// <summary>What was drawn, counted.</summary>
+    public static DemoAccount Account(IEnumerable<DemoPatient> patients, DateTimeOffset moment)
     {
-        var world = World.Known;
-        var scene = Scenes.For(number, world.Region.Bedded);
-        var plan = new Planner(world, seed, number, scene).Draw();
-        var today = Anchor.Today(plan, scene, Dice.For(seed, number, "today"), world.Region, asOf);
-        var zero = asOf.AddDays(-today);
-        var who = Someone.Draw(Dice.For(seed, number, "person"), world, plan.Illness, number, zero);
-        var tale = new Tale(world, roster, plan, who, scene, seed, number, zero, today);
-        Arriving.Tell(tale);
-        Naming.Tell(tale);
-        Meetings.Tell(tale);
-        Operating.Tell(tale);
-        Treating.Tell(tale);
-        Fevers.Tell(tale);
-        Embolising.Tell(tale);
-        Pictures.Tell(tale);
-        Caring.Lines(tale);
-        Caring.Mood(tale);
-        Caring.Reports(tale);
-        ChineseVisits.Tell(tale);
-        Following.Tell(tale);
-        Endings.Tell(tale);
-        tale.Morning();
-        return new(Dice.Chart(seed, number), who.Who, tale.Told());
+        var reckoning = Reckon(moment);
+        foreach (var patient in patients) reckoning.Add(patient);
+        return reckoning.Account();
     }
 }

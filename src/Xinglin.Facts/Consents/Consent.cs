@@ -11,6 +11,10 @@ public sealed record Consent(string To, bool Given) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(To), To);
 
+    public static string Named => """
+        知情同意　To 同意什么|to what　Given 同意　By 由谁|given by　Codes 编码|codes
+        """;
+
     public static Consent Sample => new("肝动脉化疗栓塞", true) { By = "本人" };
 }
 
@@ -21,6 +25,10 @@ public sealed record ConsentWithdrawn(string To) : IFact
     public Phrase Say() => new($"撤回同意：{To}", $"consent withdrawn: {To}");
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(To), To);
+
+    public static string Named => """
+        撤回同意　To 撤回什么|withdrawn from
+        """;
 
     public static ConsentWithdrawn Sample => new("教学使用医案");
 }

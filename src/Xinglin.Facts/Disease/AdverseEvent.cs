@@ -15,5 +15,9 @@ public sealed record AdverseEvent(string Term) : IFact
 
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Term), Term), .. Must.Lie(nameof(Grade), Grade, 1, 5, "级")];
 
+    public static string Named => """
+        不良反应　Term 名目　Grade CTCAE 级别（1–5）|CTCAE grade (1–5)　Version 版本　AttributedTo 归因于　Outcome 结果　Codes 编码|codes
+        """;
+
     public static AdverseEvent Sample => new("恶心") { Grade = 2, Version = "CTCAE 5.0" };
 }

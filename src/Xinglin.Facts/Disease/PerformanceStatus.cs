@@ -12,6 +12,11 @@ public sealed record PerformanceStatus(PerformanceScale Scale, int Score) : IFac
         ? Must.Lie(nameof(Score), Score, 0, 5, "")
         : Must.Lie(nameof(Score), Score, 0, 100, "");
 
+    public static string Named => """
+        体能状态　Scale 量表　Score 评分
+        PerformanceScale.Ecog ECOG　PerformanceScale.Karnofsky 卡氏　PerformanceScale.Lansky 兰斯基（儿童）|Lansky (children)
+        """;
+
     public static PerformanceStatus Sample => new(PerformanceScale.Ecog, 1);
 
     string Name => Scale == PerformanceScale.Ecog ? "ECOG" : Scale.ToString();

@@ -16,6 +16,11 @@ public sealed record ResponseAssessed(Response Response) : IFact
 
     public IEnumerable<Problem> Problems() => Must.Lie(nameof(SumMm), SumMm, 0, 5000, "mm");
 
+    public static string Named => """
+        疗效评价　Response 疗效　Criteria 标准　SumMm 靶灶和（mm）　Words 原话　Codes 编码|codes
+        Response.Complete 完全缓解　Response.Partial 部分缓解　Response.Stable 稳定　Response.Progression 进展　Response.Mixed 混合反应　Response.NotEvaluable 不可评价
+        """;
+
     public static ResponseAssessed Sample => new(Response.Partial) { Criteria = "RECIST 1.1", SumMm = 37 };
 
     string Zh => Response switch

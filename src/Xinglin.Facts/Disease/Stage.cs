@@ -22,6 +22,10 @@ public sealed record Stage(string System) : IFact
             yield return new(nameof(Group), new("T、N、M 与分组至少写一项", "give at least one of T, N, M and the group"));
     }
 
+    public static string Named => """
+        分期　System 体系　Edition 版次　Prefix 前缀　T T|T　N N|N　M M|M　Group 分组　Codes 编码|codes
+        """;
+
     public static Stage Sample => new("AJCC") { Edition = "8", Prefix = "c", T = "T4a", N = "N2", M = "M1", Group = "IV" };
 
     /// <summary>"cT4aN2M1 IV": what a header shows.</summary>

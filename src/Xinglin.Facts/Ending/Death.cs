@@ -9,5 +9,9 @@ public sealed record Death : IFact
 
     public Phrase Say() => new($"去世{(Cause is null ? "" : $"：{Cause}")}", $"died{(Cause is null ? "" : $": {Cause}")}");
 
+    public static string Named => """
+        死亡　Cause 原因　Place 地点
+        """;
+
     public static Death Sample => new() { Place = "家中" };
 }

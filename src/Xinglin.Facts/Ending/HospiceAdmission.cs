@@ -10,5 +10,9 @@ public sealed record HospiceAdmission(string Place) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Place), Place);
 
+    public static string Named => """
+        安宁疗护　Place 地点　Wishes 心愿
+        """;
+
     public static HospiceAdmission Sample => new("安宁病房");
 }

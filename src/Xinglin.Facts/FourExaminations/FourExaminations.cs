@@ -16,6 +16,10 @@ public sealed record FourExaminations : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Inspection), Words);
 
+    public static string Named => """
+        四诊　Inspection 望　ListeningSmelling 闻　Inquiry 问　Palpation 切　Tongue 舌象　Pulse 脉象|pulse　Codes 编码|codes
+        """;
+
     public static FourExaminations Sample => new() { Tongue = "舌淡暗，苔薄白", Pulse = "脉沉细", Inquiry = "乏力，纳差，夜寐不安" };
 
     string Words => string.Join("；", new[] { Inspection, ListeningSmelling, Inquiry, Palpation, Tongue, Pulse }.Where(w => !string.IsNullOrWhiteSpace(w)));

@@ -15,6 +15,10 @@ public sealed record SyndromeDifferentiation(string Principal) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Principal), Principal);
 
+    public static string Named => """
+        辨证　Principal 主证　Concurrent 兼证（一行一条）|concurrent (one a line)　Because 依据（一行一条）|because (one a line)　TcmDisease 中医病名　Principle 治则　Codes 编码|codes
+        """;
+
     public static SyndromeDifferentiation Sample => new("脾肾两虚") { Concurrent = ["瘀毒未净"], Because = ["舌淡暗", "脉沉细"], Principle = "健脾补肾" };
 
     /// <summary>What stands beside the disease in every header.</summary>

@@ -34,6 +34,13 @@ public sealed record Prescription(IReadOnlyList<FormulaHerb> Herbs, int Packets,
         foreach (var p in Must.Lie(nameof(Packets), Packets, 1, 90, "剂")) yield return p;
     }
 
+    public static string Named => """
+        处方　Herbs 药味|herbs　Packets 剂数　Aim 目的　Formula 方名　TargetSymptom 靶症状　HowToTake 煎服法　Changes 加减（一行一条）|changes (one a line)
+        FormulaHerb.Name 名称　FormulaHerb.Grams 克|grams　FormulaHerb.Handling 煎法|handling　FormulaHerb.Role 君臣佐使|role
+        FormulaRole.Sovereign 君　FormulaRole.Minister 臣　FormulaRole.Assistant 佐　FormulaRole.Envoy 使
+        Aim.Symptom 减症　Aim.Toxicity 减毒　Aim.Tumour 抑瘤　Aim.Constitution 调体质　Aim.Maintenance 维持
+        """;
+
     public static Prescription Sample => new([new("黄芪", 30) { Role = FormulaRole.Sovereign }, new("砂仁", 6) { Handling = "后下", Role = FormulaRole.Envoy }], 7, Aim.Toxicity)
     {
         Formula = "补中益气汤化裁", TargetSymptom = "乏力", HowToTake = "水煎服，日一剂，分两次温服",

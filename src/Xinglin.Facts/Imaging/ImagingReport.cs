@@ -24,6 +24,11 @@ public sealed record ImagingReport(string Modality, string Region) : IFact
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Modality), Modality),
         .. Lesions.SelectMany(l => Must.Lie(nameof(Lesions), l.Mm, 0, 1000, "mm"))];
 
+    public static string Named => """
+        影像报告　Modality 方式　Region 检查部位　Conclusion 结论　Lesions 病灶|lesions　Study 检查号　Codes 编码|codes
+        Lesion.Name 名称　Lesion.Mm 径（mm）|size (mm)　Lesion.Site 部位　Lesion.Target 靶灶|target　Lesion.New 新发|new
+        """;
+
     public static ImagingReport Sample => new("CT", "腹部增强")
     {
         Conclusion = "肝 S6 转移灶较前缩小",

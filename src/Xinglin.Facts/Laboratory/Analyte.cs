@@ -75,15 +75,18 @@ public static class LaboratoryReadings
     extension(Chart chart)
     {
         /// <summary>Every reading that stands, in order of time; readings in units we cannot convert are not here.</summary>
-        public IEnumerable<Reading> Readings(Analyte analyte) =>
-            from lab in chart.All<LaboratoryResult>()
-            where analyte.Is(lab.Fact)
-            let value = analyte.Of(lab.Fact)
-            where value is not null
-            select new Reading(lab.Entry, value.Value);
+        public IEnumerable<Reading> Readings(Analyte analyte) => chart.Once(typeof(Reading), Sorted)[analyte];
 
         /// <summary>The reading that stood at that moment; null when none had been taken.</summary>
         public Reading? ReadingAt(Analyte analyte, DateTimeOffset at) =>
             chart.Readings(analyte).Where(r => r.At <= at).Select(r => (Reading?)r).LastOrDefault();
     }
+
+    static ILookup<Analyte, Reading> Sorted(Chart chart) =>
+        (from lab in chart.All<LaboratoryResult>()
+         from analyte in Analytes.All
+         where analyte.Is(lab.Fact)
+         let value = analyte.Of(lab.Fact)
+         where value is not null
+         select (analyte, new Reading(lab.Entry, value.Value))).ToLookup(r => r.analyte, r => r.Item2);
 }

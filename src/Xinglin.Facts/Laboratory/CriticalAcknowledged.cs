@@ -10,5 +10,9 @@ public sealed record CriticalAcknowledged(string Test, string Action) : IFact
 
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Test), Test), .. Must.BeSaid(nameof(Action), Action)];
 
+    public static string Named => """
+        危急值确认　Test 项目　Action 处置　ReadBack 已复述
+        """;
+
     public static CriticalAcknowledged Sample => new("血钾", "静脉补钾，2 小时后复查") { ReadBack = true };
 }

@@ -29,6 +29,11 @@ public sealed record LaboratoryResult(string Test) : IFact
         if (Low > High) yield return new(nameof(Low), new("参考下限高于上限", "the lower limit is above the upper"));
     }
 
+    public static string Named => """
+        检验结果　Test 项目　Loinc LOINC|LOINC　LocalCode 本院代码　Value 值　Comparator 比较号　Text 文字结果　Unit 单位　Low 下限　High 上限　Flag 标记　State 状态
+        ResultState.Preliminary 初步　ResultState.Final 正式　ResultState.Corrected 已更正　ResultState.Withdrawn 已撤回
+        """;
+
     public static LaboratoryResult Sample => new("中性粒细胞") { Loinc = "751-8", Value = 0.38m, Unit = "10*9/L", Low = 1.8m, High = 6.3m, Flag = "L" };
 
     string Shown => Value is { } v ? $"{Comparator}{v} {Unit}".TrimEnd() : Text ?? "—";

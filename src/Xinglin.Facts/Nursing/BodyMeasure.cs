@@ -23,6 +23,10 @@ public sealed record BodyMeasure : IFact
             .. Must.Lie(nameof(HeadCm), HeadCm, 10, 100, "cm")]) yield return p;
     }
 
+    public static string Named => """
+        身高体重　HeightCm 身高（cm）　WeightKg 体重（kg）　BodyMassIndex 体质指数（kg/m²）|body mass index (kg/m²)　SurfaceM2 体表面积（m²）|body surface (m²)　HeadCm 头围（cm）
+        """;
+
     public static BodyMeasure Sample => new() { HeightCm = 168, WeightKg = 61.5m };
 
     IEnumerable<string> Parts(string height, string weight, string surface, string head)

@@ -13,5 +13,9 @@ public sealed record NursingAssessment(string Instrument) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Instrument), Instrument);
 
+    public static string Named => """
+        护理评估　Instrument 量表或评估　Score 评分　Items 各项（项目：结果，一行一条）|items (item: result, one a line)　Note 备注
+        """;
+
     public static NursingAssessment Sample => new("NRS-2002") { Score = 5, Items = new Dictionary<string, string> { ["疾病"] = "2", ["营养"] = "3" } };
 }

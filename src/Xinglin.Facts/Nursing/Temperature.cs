@@ -25,6 +25,11 @@ public sealed record Temperature(decimal Celsius, Site Site) : IFact
         return old;
     }
 
+    public static string Named => """
+        体温　Celsius 体温（℃）|temperature (°C)　Site 部位　HeldMinutes 持续（分钟）|held for (min)
+        Site.Oral 口温　Site.Axillary 腋温　Site.Ear 耳温　Site.Rectal 肛温　Site.Forehead 额温　Site.Unstated 未注明
+        """;
+
     public static Temperature Sample => new(38.6m, Site.Oral);
 
     string SiteZh => Site switch { Site.Oral => "口温", Site.Axillary => "腋温", Site.Ear => "耳温", Site.Rectal => "肛温", Site.Forehead => "额温", _ => "体温" };

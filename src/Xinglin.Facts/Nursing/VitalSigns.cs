@@ -21,6 +21,10 @@ public sealed record VitalSigns : IFact
             .. Must.Lie(nameof(Saturation), Saturation, 0, 100, "%")]) yield return p;
     }
 
+    public static string Named => """
+        生命体征　Pulse 脉搏（次/分）|pulse (/min)　Breaths 呼吸（次/分）|breaths (/min)　Systolic 收缩压（mmHg）|systolic (mmHg)　Diastolic 舒张压（mmHg）|diastolic (mmHg)　Saturation 血氧（%）|oxygen saturation (%)
+        """;
+
     public static VitalSigns Sample => new() { Pulse = 96, Systolic = 108, Diastolic = 66, Saturation = 97 };
 
     IEnumerable<string> Parts(string pulse, string breaths, string pressure)

@@ -15,6 +15,10 @@ public sealed record Biomarker(string Marker) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Marker), Marker);
 
+    public static string Named => """
+        生物标志物　Marker 标志物　Result 结果　Number 数值　Unit 单位　Method 方法　Codes 编码|codes
+        """;
+
     public static Biomarker Sample => new("HER2") { Result = "1+", Method = "IHC" };
 
     string Shown => Result ?? (Number is { } n ? $"{n} {Unit}".TrimEnd() : "—");

@@ -15,5 +15,9 @@ public sealed record PathologyReport(string Conclusion) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Conclusion), Conclusion);
 
+    public static string Named => """
+        病理报告　Conclusion 结论　Specimen 标本　Histology 组织学类型　Grade 分级　Preliminary 初步　Codes 编码|codes
+        """;
+
     public static PathologyReport Sample => new("（胃窦）中分化腺癌") { Specimen = "B2025-0311", Histology = "腺癌", Grade = "G2" };
 }

@@ -10,5 +10,9 @@ public sealed record ReportRead(string Report) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Report), Report);
 
+    public static string Named => """
+        已阅报告　Report 报告　Note 备注
+        """;
+
     public static ReportRead Sample => new("病理 B2025-0311");
 }

@@ -14,5 +14,9 @@ public sealed record CarePlanned(string Title) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Title), Title);
 
+    public static string Named => """
+        照护计划　Title 题目　Activities 各项（一行一条）|activities (one a line)　For 为何|for　EndsAt 结束时间　Active 生效中　Codes 编码|codes
+        """;
+
     public static CarePlanned Sample => new("化疗期间营养") { Activities = ["口服营养补充", "每周称重"] };
 }

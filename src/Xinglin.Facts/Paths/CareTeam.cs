@@ -9,6 +9,10 @@ public sealed record CareTeamJoined(string Account, Role As) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Account), Account);
 
+    public static string Named => """
+        加入照护团队　Account 账号　As 以何角色|in which role
+        """;
+
     public static CareTeamJoined Sample => new("oncologist", Role.Oncologist);
 }
 
@@ -19,6 +23,10 @@ public sealed record CareTeamLeft(string Account) : IFact
     public Phrase Say() => new($"照护团队离开 {Account}", $"{Account} leaves the care team");
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Account), Account);
+
+    public static string Named => """
+        离开照护团队　Account 账号
+        """;
 
     public static CareTeamLeft Sample => new("oncologist");
 }
@@ -34,6 +42,10 @@ public sealed record Registered(string Organisation) : IFact
     public Phrase Say() => new($"建档：{Called?.Zh ?? Organisation}", $"registered at {Called?.En ?? Organisation}");
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Organisation), Organisation);
+
+    public static string Named => """
+        建档　Organisation 机构　Called 当时名称
+        """;
 
     public static Registered Sample => new("hub") { Called = new("云峪市中医医院肿瘤中心（演示）", "Yunyu TCM Hospital Cancer Centre (demo)") };
 }

@@ -10,5 +10,9 @@ public sealed record Discharged(string To) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(To), To);
 
+    public static string Named => """
+        出院　To 去向|to　Plan 计划
+        """;
+
     public static Discharged Sample => new("回家");
 }

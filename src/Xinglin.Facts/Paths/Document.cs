@@ -15,5 +15,9 @@ public sealed record Document(string Type, string Title) : IFact
 
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Type), Type), .. Must.BeSaid(nameof(Title), Title)];
 
+    public static string Named => """
+        文件　Type 类型　Title 题目　Text 原文　Hash 校验值　Format 格式
+        """;
+
     public static Document Sample => new("FHIR Goal", "减重目标") { Format = "application/fhir+json", Text = "{}" };
 }

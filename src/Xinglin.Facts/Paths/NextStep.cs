@@ -11,5 +11,9 @@ public sealed record NextStep(string What) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(What), What);
 
+    public static string Named => """
+        下一步　What 下一步做什么|what is next　On 日期　WhyNone 没有下一步的原因
+        """;
+
     public static NextStep Sample => new("复查增强 CT") { On = new(2026, 6, 2) };
 }

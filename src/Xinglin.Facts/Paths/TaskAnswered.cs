@@ -9,5 +9,9 @@ public sealed record TaskAnswered(string Task, string Reason) : IFact
 
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Task), Task), .. Must.BeSaid(nameof(Reason), Reason)];
 
+    public static string Named => """
+        说明原因　Task 待办　Reason 原因
+        """;
+
     public static TaskAnswered Sample => new("picc-care/2026-03-02T09:00Z", "昨日已在县医院维护，记录待传");
 }

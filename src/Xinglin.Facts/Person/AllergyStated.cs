@@ -24,5 +24,11 @@ public sealed record AllergyStated(AllergyAnswer Answer) : IFact
     public IEnumerable<Problem> Problems() =>
         Answer is AllergyAnswer.Allergic or AllergyAnswer.RuledOut ? Must.BeSaid(nameof(Substance), Substance) : [];
 
+    public static string Named => """
+        过敏　Answer 回答　Substance 过敏物　Kind 类别　Reaction 反应　Severe 严重　Codes 编码|codes
+        AllergyAnswer.Allergic 过敏　AllergyAnswer.NoneKnown 无已知过敏　AllergyAnswer.NotAsked 未询问　AllergyAnswer.RuledOut 已排除
+        AllergyKind.Drug 药物　AllergyKind.Food 食物　AllergyKind.Herb 中药　AllergyKind.Environment 环境　AllergyKind.Other 其他
+        """;
+
     public static AllergyStated Sample => new(AllergyAnswer.Allergic) { Substance = "头孢曲松", Reaction = "皮疹" };
 }

@@ -12,5 +12,9 @@ public sealed record Birth(PartialDate On) : IFact
             yield return new(nameof(On), new("出生年份不可能", "an impossible year of birth"));
     }
 
+    public static string Named => """
+        出生　On 出生日期|born on
+        """;
+
     public static Birth Sample => new(new PartialDate(1965, 3, 21));
 }

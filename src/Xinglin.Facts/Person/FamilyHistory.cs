@@ -13,5 +13,9 @@ public sealed record FamilyHistory(string Relation, string Condition) : IFact
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Relation), Relation), .. Must.BeSaid(nameof(Condition), Condition),
         .. Must.Lie(nameof(AgeAtOnset), AgeAtOnset, 0, 130, "岁")];
 
+    public static string Named => """
+        家族史　Relation 亲属　Condition 疾病　AgeAtOnset 起病年龄（岁）|age at onset (years)　Codes 编码|codes
+        """;
+
     public static FamilyHistory Sample => new("父亲", "胃癌") { AgeAtOnset = 61 };
 }

@@ -13,6 +13,10 @@ public sealed record Finding(string Name) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Name), Name);
 
+    public static string Named => """
+        所见　Name 名称　Value 值　Number 数值　Unit 单位　Codes 编码|codes
+        """;
+
     public static Finding Sample => new("吸烟") { Value = "已戒" };
 
     string Shown => Value ?? (Number is { } n ? $"{n} {Unit}".TrimEnd() : "—");

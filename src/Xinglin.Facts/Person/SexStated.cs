@@ -14,5 +14,10 @@ public sealed record SexStated(Sex Sex) : IFact
         _ => new("性别不详", "sex unknown"),
     };
 
+    public static string Named => """
+        性别　Sex 性别
+        Sex.Female 女　Sex.Male 男　Sex.Other 其他　Sex.Unknown 不详
+        """;
+
     public static SexStated Sample => new(Sex.Female);
 }

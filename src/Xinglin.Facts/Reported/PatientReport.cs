@@ -18,5 +18,9 @@ public sealed record PatientReport(string Symptom, int Score, int Of) : IFact
         foreach (var p in Must.Lie(nameof(Score), Score, 0, Of, "")) yield return p;
     }
 
+    public static string Named => """
+        患者自报　Symptom 症状　Score 评分　Of 满分|top of the scale (4 or 10)　Words 原话　By 由谁|reported by
+        """;
+
     public static PatientReport Sample => new("乏力", 6, 10);
 }

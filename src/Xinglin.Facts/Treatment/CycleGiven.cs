@@ -12,5 +12,9 @@ public sealed record CycleGiven(string Regimen, int Cycle) : IFact
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Regimen), Regimen), .. Must.Lie(nameof(Cycle), Cycle, 1, 200, ""),
         .. Must.Lie(nameof(DoseShare), DoseShare, 0.1m, 1.2m, "")];
 
+    public static string Named => """
+        周期已给　Regimen 方案　Cycle 周期　DoseShare 剂量比例（1 为全量）|share of the full dose (1 = full)　Note 备注
+        """;
+
     public static CycleGiven Sample => new("gastric.sox", 2);
 }

@@ -13,5 +13,9 @@ public sealed record CycleOrdered(string Regimen, int Cycle, DateOnly PlannedOn)
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Regimen), Regimen), .. Must.Lie(nameof(Cycle), Cycle, 1, 200, ""),
         .. Must.Lie(nameof(DoseShare), DoseShare, 0.1m, 1.2m, "")];
 
+    public static string Named => """
+        周期医嘱　Regimen 方案　Cycle 周期　PlannedOn 计划日期　DoseShare 剂量比例（1 为全量）　Reason 原因
+        """;
+
     public static CycleOrdered Sample => new("gastric.sox", 3, new(2026, 3, 9));
 }

@@ -20,6 +20,11 @@ public sealed record MedicationOrdered(string Drug, DrugKind Kind) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Drug), Drug);
 
+    public static string Named => """
+        用药医嘱　Drug 药名　Kind 类别　State 状态　Stated 患者自述　Sig 用法　Dose 剂量　Unit 单位　Route 途径　For 用于|for what　Codes 编码|codes
+        OrderState.Active 执行中　OrderState.Completed 已完成　OrderState.Stopped 已停　OrderState.OnHold 暂停　OrderState.Draft 草拟　OrderState.Unknown 不详
+        """;
+
     public static MedicationOrdered Sample => new("替吉奥", DrugKind.Anticancer) { Sig = "50 mg 每日两次，第 1–14 天" };
 
     string Words => Sig is not null ? $"　{Sig}" : Dose is { } d ? $"　{d} {Unit}" : "";

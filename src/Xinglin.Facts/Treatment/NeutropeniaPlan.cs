@@ -11,5 +11,9 @@ public sealed record NeutropeniaPlan(bool GrowthFactor, string Reason) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Reason), Reason);
 
+    public static string Named => """
+        粒缺处置　GrowthFactor 用升白药　Reason 原因　Isolation 保护性隔离　CountAgainOn 复查日期
+        """;
+
     public static NeutropeniaPlan Sample => new(true, "4 级，谷底未到") { Isolation = true };
 }

@@ -19,5 +19,10 @@ public sealed record ProcedureDone(string Name, ProcedureKind Kind) : IFact
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Name), Name);
 
+    public static string Named => """
+        操作　Name 名称　Kind 类别　Site 部位　Technique 技术　Specimen 标本　Outcome 结果　Complication 并发症　NotDone 未行　EndedAt 结束时间　Codes 编码|codes
+        ProcedureKind.Biopsy 活检　ProcedureKind.Tace TACE　ProcedureKind.Haic HAIC　ProcedureKind.Ablation 消融　ProcedureKind.Drainage 引流　ProcedureKind.Surgery 手术　ProcedureKind.Endoscopy 内镜　ProcedureKind.Other 其他
+        """;
+
     public static ProcedureDone Sample => new("肝动脉化疗栓塞", ProcedureKind.Tace) { Site = "肝 S6", Technique = "碘油 10 mL + 表柔比星" };
 }

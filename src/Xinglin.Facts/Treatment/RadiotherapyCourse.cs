@@ -15,5 +15,9 @@ public sealed record RadiotherapyCourse(string Site) : IFact
 
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Site), Site), .. Must.Lie(nameof(Gray), Gray, 0, 200, "Gy"), .. Must.Lie(nameof(Fractions), Fractions, 0, 100, "次")];
 
+    public static string Named => """
+        放疗　Site 部位　Gray 总量（Gy）|total dose (Gy)　Fractions 次数　Modality 方式　Completed 已完成　EndedAt 结束时间　Codes 编码|codes
+        """;
+
     public static RadiotherapyCourse Sample => new("食管") { Gray = 50.4m, Fractions = 28, Completed = true };
 }

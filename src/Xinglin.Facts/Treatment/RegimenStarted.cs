@@ -17,5 +17,10 @@ public sealed record RegimenStarted(string Regimen, string Name) : IFact
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Name), Name), .. Must.Lie(nameof(Line), Line, 1, 20, "线"),
         .. Must.Lie(nameof(CycleDays), CycleDays, 1, 365, "天")];
 
+    public static string Named => """
+        方案开始　Regimen 方案　Name 名称　Intent 目的　Line 线数　PlannedCycles 计划周期数　CycleDays 周期天数|cycle length (days)
+        Intent.Curative 根治　Intent.Neoadjuvant 新辅助　Intent.Adjuvant 辅助　Intent.Palliative 姑息　Intent.Maintenance 维持　Intent.Unknown 未注明
+        """;
+
     public static RegimenStarted Sample => new("gastric.sox", "SOX") { Intent = Intent.Palliative, Line = 1, PlannedCycles = 6, CycleDays = 21 };
 }

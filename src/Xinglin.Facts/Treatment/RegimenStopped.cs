@@ -8,5 +8,9 @@ public sealed record RegimenStopped(string Regimen, string Reason) : IFact
 
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Regimen), Regimen), .. Must.BeSaid(nameof(Reason), Reason)];
 
+    public static string Named => """
+        方案停止　Regimen 方案　Reason 原因
+        """;
+
     public static RegimenStopped Sample => new("gastric.sox", "完成计划");
 }

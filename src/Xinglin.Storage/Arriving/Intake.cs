@@ -8,7 +8,8 @@ namespace Xinglin.Storage.Arriving;
 public sealed record IntakeReport(IReadOnlyList<FileAccount> Files, int NewCharts, int TouchedCharts, IReadOnlyDictionary<string, int> Facts);
 
 /// <summary>Takes files in, each in one transaction: finds whose they are, writes their facts, keeps the rest whole, accounts for every row.</summary>
-public sealed class Intake(Store store, Understand understand, string account)
+/// <param name="home">organisation at which people who come in new are registered, so that somebody may open their charts; null leaves them closed to all but the house</param>
+public sealed class Intake(Store store, Understand understand, string account, Organisations.Home? home = null)
 {
     /// <summary>What happened longer ago than this when it arrives is history, and asks nobody for the past.</summary>
     static readonly TimeSpan Live = TimeSpan.FromHours(24);
@@ -57,13 +58,13 @@ public sealed class Intake(Store store, Understand understand, string account)
         return here.Sum();
     }
 
-    static void Take(Page page, Account here, PersonArrived person)
+    void Take(Page page, Account here, PersonArrived person)
     {
         var db = page.Work.Db;
         var chart = person.Keys.Select(page.ChartOf).FirstOrDefault(c => c is not null);
         if (chart is null)
         {
-            chart = page.Open(person);
+            chart = page.Open(person, home);
             foreach (var number in person.Identity.Numbers)
                 if (PersonTable.With(db, number).Any(other => other != chart))
                     here.Remark(person.Where, new($"号码 {number.Value} 已属于另一人，请核对是否同一人", $"the number {number.Value} already belongs to another person; check whether they are one"));

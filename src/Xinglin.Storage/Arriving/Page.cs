@@ -1,4 +1,5 @@
 using Xinglin.Facts.Arrivals;
+using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Storage.Tables;
 
@@ -27,12 +28,13 @@ sealed class Page(Store store, Work work, TimeSpan live)
         known[key] = chart;
     }
 
-    public ChartId Open(PersonArrived person)
+    public ChartId Open(PersonArrived person, Organisations.Home? home)
     {
         var chart = ChartId.New(now);
         ChartTable.Open(work.Db, chart, now);
         PersonTable.Write(work.Db, chart, person.Identity, person.Version, now);
         sheets[chart] = new(work.Db, Chart.Of(chart, []), Chain.Root(chart.ToString()), isNew: true);
+        if (home is { } at) sheets[chart].Put([new(new Registered(at.Organisation) { Called = at.Name }, now) { Source = "house/registered" }], null);
         return chart;
     }
 
@@ -41,7 +43,7 @@ sealed class Page(Store store, Work work, TimeSpan live)
     public Sheet Sheet(ChartId chart)
     {
         if (sheets.TryGetValue(chart, out var sheet)) return sheet;
-        store.Engine.HoldChart(work, chart);
+        store.Hold(work, chart);
         var (head, link) = ChartTable.Head(work.Db, chart) ?? throw new InvalidOperationException($"{chart} is known by a key but has no head");
         return sheets[chart] = new(work.Db, store.Read(work.Db, chart, head), link, isNew: false);
     }
@@ -89,7 +91,7 @@ sealed class Page(Store store, Work work, TimeSpan live)
                 ChartTable.Move(work.Db, id, entries[^1].Id.Value, link);
             }
             var after = sheet.Before.With(entries);
-            store.Tables.Write(work, after);
+            store.Register(work, after);
             After.Add(after);
             yield return (after, sheet.IsNew, entries);
         }

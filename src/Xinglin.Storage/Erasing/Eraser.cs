@@ -50,17 +50,19 @@ public sealed class Eraser(Store store)
         long blanked;
         using (var work = store.Engine.Begin())
         {
-            store.Engine.HoldChart(work, chart);
+            var group = store.Hold(work, chart);
             if (ChartTable.Head(work.Db, chart) is not { } head) return null;
             var at = store.Time.GetUtcNow();
             var last = Math.Min(upTo ?? head.Head, head.Head);
             blanked = EntryTable.Blank(work.Db, chart, last);
             Traces.Remove(work.Db, chart);
+            Links.Forget(work, store, chart, new(account, []));
 
             var record = Desk.Entries(Chart.Of(chart, EntryTable.Read(work.Db, chart)), [new(new Erased(ground, last), at)], new(account, []), at);
             ChartTable.Move(work.Db, chart, record[0].Id.Value, EntryTable.Append(store.Engine, work, chart, head.Link, record));
             after = Chart.Of(chart, EntryTable.Read(work.Db, chart));
-            store.Tables.Write(work, after);
+            store.Register(work, after);
+            store.Register(work, [.. group.Where(c => c != chart)]);
             if (upTo is null) ErasureList.Add(store.Engine, new(chart.ToString(), ground, account, Micros.Cut(at), last));
             work.Commit();
         }

@@ -16,8 +16,8 @@ static class Traces
         var keys = db.Rows("select key from known where chart = @1", r => r.GetString(0), chart.ToString());
         foreach (var key in keys) RemoveArrived(db, key);
         if (PersonTable.Read(db, chart)?.Who is { } who) StrikeOut(db, [who.Name, .. who.OtherNames, .. Long([who.Phone, who.Address, .. who.Numbers.Select(n => n.Value), .. keys])]);
-        LinkTable.Remove(db, chart);
         PersonTable.Erase(db, chart);
+        db.Run("update broken_glass set reason = '■■' where chart = @1", chart.ToString()); // a reason may name the person; that it was opened, and by whom, stays
         foreach (var table in new[] { "file", "arrived" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
     }
 

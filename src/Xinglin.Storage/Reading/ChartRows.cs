@@ -15,12 +15,15 @@ public static class ChartRows
         """;
 
     /// <summary>Charts whose person is found by name, pinyin initials, number or its tail; all of them, newest first, for an empty text.</summary>
-    public static IReadOnlyList<ChartRow> Find(Store store, string? text, int limit, DateTimeOffset now)
+    public static IReadOnlyList<ChartRow> Find(Store store, string? text, int limit, DateTimeOffset now, Reach? reach = null)
     {
         using var db = store.Engine.Open();
         if (string.IsNullOrWhiteSpace(text))
-            return db.Rows($"{Columns} order by c.opened_at desc, c.chart limit @2", Read, Micros.Of(now), limit);
-        return [.. PersonRows.Find(store, text, limit).SelectMany(p => db.Rows($"{Columns} where c.chart = @2", Read, Micros.Of(now), p.Chart.ToString()))];
+        {
+            List<object?> values = [Micros.Of(now), limit];
+            return db.Rows($"{Columns}{(reach is null ? "" : " where " + reach.Opens("c.chart", Reach.Into(values)))} order by c.opened_at desc, c.chart limit @2", Read, [.. values]);
+        }
+        return [.. PersonRows.Find(store, text, limit, reach).SelectMany(p => db.Rows($"{Columns} where c.chart = @2", Read, Micros.Of(now), p.Chart.ToString()))];
     }
 
     static ChartRow Read(System.Data.Common.DbDataReader r) =>

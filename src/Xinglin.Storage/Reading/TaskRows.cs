@@ -11,6 +11,12 @@ public sealed record TaskRow(
 {
     /// <summary>As the patient register calls it.</summary>
     public string? Diagnosis { get; init; }
+    /// <summary>The colleague it was handed to.</summary>
+    public string? Account { get; init; }
+    /// <summary>Who of the care team holds the role that is asked.</summary>
+    public string? Carer { get; init; }
+    /// <summary>When it was due before anybody put it off.</summary>
+    public DateTimeOffset PromisedAt { get; init; }
 }
 
 /// <summary>Reads the task register across charts: what is asked for now, what was closed.</summary>
@@ -19,7 +25,7 @@ public static class TaskRows
 {
     const string Columns = """
         select t.chart, coalesce(p.name, ''), t.id, t.loop, t.wing, t.harm, t.owner, t.say_zh, t.say_en, t.evidence_zh, t.evidence_en, t.chip_zh, t.chip_en,
-          t.opens_at, t.due_at, t.escalates_at, t.escalates_to, t.card, t.because, t.closes_with, t.closed_at, t.closed_by, t.answered, t.ward, t.bed, r.diagnosis
+          t.opens_at, t.due_at, t.escalates_at, t.escalates_to, t.card, t.because, t.closes_with, t.closed_at, t.closed_by, t.answered, t.ward, t.bed, r.diagnosis, t.account, t.carer, t.promised_at
         """;
 
     /// <summary>Open ones by what happens if nobody acts, then by when they are due; closed ones the latest first.</summary>
@@ -48,13 +54,31 @@ public static class TaskRows
             """, r => (r.GetString(0), new Phrase(r.GetString(1), r.GetString(2)), r.GetString(3), Number(r, 4)), [.. wished.Values]);
     }
 
-    /// <summary>Closed since then: how many, and how many of them by their time. Those that death or hospice ended are not work done and are left out.</summary>
+    /// <summary>Closed since then: how many, and how many of them by the time first promised. Those that death or hospice ended are not work done and are left out.</summary>
     public static (long Closed, long OnTime) Kept(Store store, TaskWish wish)
     {
         var wished = new Wished(wish with { Closed = true });
         using var db = store.Engine.Open();
-        return db.Rows($"select count(*), coalesce(sum(case when t.closed_at <= t.due_at then 1 else 0 end), 0) from ({wished.All}) t where t.ended = 0",
+        return db.Rows($"select count(*), coalesce(sum(case when t.closed_at <= t.promised_at then 1 else 0 end), 0) from ({wished.All}) t where t.ended = 0",
             r => (r.GetInt64(0), Number(r, 1)), [.. wished.Values]).Single();
+    }
+
+    /// <summary>How many open ones fall due by each of these moments and after the one before, and how many after the last.</summary>
+    public static IReadOnlyList<long> Due(Store store, TaskWish wish, IReadOnlyList<DateTimeOffset> edges)
+    {
+        var wished = new Wished(wish with { Edge = null, Beyond = null });
+        var sums = edges.Select(e => $"coalesce(sum(case when t.due_at <= {wished.With(Micros.Of(e))} then 1 else 0 end), 0)").Append("count(*)").ToList();
+        using var db = store.Engine.Open();
+        var upTo = db.Rows($"select {string.Join(", ", sums)} from ({wished.All}) t", r => sums.Select((_, i) => Number(r, i)).ToList(), [.. wished.Values]).Single();
+        return [.. upTo.Select((n, i) => i == 0 ? n : n - upTo[i - 1])];
+    }
+
+    /// <summary>When those that were closed by work were closed, the latest first.</summary>
+    public static IReadOnlyList<DateTimeOffset> ClosedAt(Store store, TaskWish wish)
+    {
+        var wished = new Wished(wish with { Closed = true });
+        using var db = store.Engine.Open();
+        return db.Rows($"select t.closed_at from ({wished.All}) t where t.ended = 0 order by t.closed_at desc limit {wished.With(wish.Limit)}", r => Micros.At(r.GetInt64(0)), [.. wished.Values]);
     }
 
     /// <summary>A sum: PostgreSQL gives a numeric for it.</summary>
@@ -72,5 +96,8 @@ public static class TaskRows
         new(r.GetString(7), r.GetString(8)), new(r.Text(9) ?? "", r.Text(10) ?? ""), new(r.GetString(11), r.GetString(12)),
         Micros.At(r.GetInt64(13)), Micros.At(r.GetInt64(14)), r.Whole(15) is { } e ? Micros.At(e) : null, r.Text(16), r.GetString(17),
         JsonSerializer.Deserialize<long[]>(r.GetString(18)) ?? [], JsonSerializer.Deserialize<string[]>(r.GetString(19)) ?? [],
-        r.Whole(20) is { } c ? Micros.At(c) : null, r.Whole(21), r.Whole(22) is 1, r.Text(23), r.Text(24)) { Diagnosis = r.Text(25) };
+        r.Whole(20) is { } c ? Micros.At(c) : null, r.Whole(21), r.Whole(22) is 1, r.Text(23), r.Text(24))
+    {
+        Diagnosis = r.Text(25), Account = r.Text(26), Carer = r.Text(27), PromisedAt = Micros.At(r.GetInt64(28)),
+    };
 }

@@ -6,7 +6,7 @@ namespace Xinglin.Storage.Reading;
 /// so a page reads about as many index rows as it has lines, however many tasks there are.</summary>
 sealed class Wished
 {
-    const string Indexed = "select t.chart, t.n, t.closed_at, t.harm, t.due_at, t.ended from task t where ";
+    const string Indexed = "select t.chart, t.n, t.closed_at, t.harm, t.due_at, t.ended, t.promised_at from task t where ";
     const string Counting = "select t.loop, t.owner, count(*) as many, min(t.chart) as chart from task t where ";
     const string ByGroup = " group by t.loop, t.owner";
 
@@ -24,13 +24,17 @@ sealed class Wished
         List<string> parts = [];
         if (!wish.Closed && !wish.Waiting) parts.Add($"t.opens_at <= {now}");
         if (wish.Edge is { } edge) parts.Add(wish.Closed ? $"t.closed_at >= {With(Micros.Of(edge))}" : $"t.due_at <= {With(Micros.Of(edge))}");
-        if (wish.Ward is { } ward) parts.Add($"t.ward = {With(ward)}");
+        if (wish is { Beyond: { } beyond, Closed: false }) parts.Add($"t.due_at > {With(Micros.Of(beyond))}");
+        if (wish.Ward is { } ward) parts.Add(ward == TaskWish.NoWard ? "t.ward is null" : wish.OrNoWard ? $"(t.ward = {With(ward)} or t.ward is null)" : $"t.ward = {With(ward)}");
         if (wish.Loop is { } loop) parts.Add($"t.loop = {With(loop)}");
         if (wish.Owners is { } owners)
         {
             var list = owners is [] ? "''" : string.Join(", ", owners.Select(o => With(o)));
-            parts.Add($"(t.owner in ({list}) or t.escalates_to in ({list}) and t.escalates_at <= {now})");
+            var own = $"t.owner in ({list})";
+            if (wish.Account is { } account && With(account) is var me) own = $"t.account = {me} or t.account is null and (t.carer is null or t.carer = {me}) and {own}";
+            parts.Add($"({own} or t.escalates_to in ({list}) and t.escalates_at <= {now})");
         }
+        if (wish.Reach is { } reach) parts.Add(wish.Chart is null ? reach.AmongTasks(With) : reach.Opens("t.chart", With));
         rest = string.Concat(parts.Select(p => " and " + p));
     }
 
@@ -58,12 +62,13 @@ sealed class Wished
     {
         get
         {
-            var limit = With(wish.Limit);
-            if (wish.Chart is not null || wish.Closed) return $"select t.chart, t.n from ({All}) t order by {Order}, t.chart, t.n limit {limit}";
+            var limit = With(wish.Limit + wish.Skip);
+            var page = wish.Skip == 0 ? $"limit {limit}" : $"limit {With(wish.Limit)} offset {With(wish.Skip)}";
+            if (wish.Chart is not null || wish.Closed) return $"select t.chart, t.n from ({All}) t order by {Order}, t.chart, t.n {page}";
             var known = string.Join(", ", harms.Select(h => $"'{h}'"));
             var stretches = harms.Select(h => Stretch($"t.harm = '{h}'", limit)).Append(Stretch($"t.harm not in ({known})", limit))
                 .Append($"select * from ({Indexed} t.closed_at > {now}{rest} order by t.due_at limit {limit}) t"); // closed later than the moment asked about
-            return $"select t.chart, t.n from ({string.Join(" union all ", stretches)}) t order by {Order}, t.chart, t.n limit {limit}";
+            return $"select t.chart, t.n from ({string.Join(" union all ", stretches)}) t order by {Order}, t.chart, t.n {page}";
         }
     }
 
@@ -76,7 +81,7 @@ sealed class Wished
     }
 
     /// <summary>A further value, and how the SQL calls it.</summary>
-    string With(object? value)
+    public string With(object? value)
     {
         values.Add(value);
         return "@" + values.Count.ToString(CultureInfo.InvariantCulture);

@@ -61,7 +61,7 @@ public sealed class SqliteEngine : Engine
         {
             db.Open();
             if (!ready) db.One("pragma journal_mode = wal"); // stays in the file
-            db.Run("pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on; pragma cache_size = -32000");
+            db.Run("pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = on; pragma cache_size = -16000");
             ready = true;
             return db;
         }

@@ -7,16 +7,24 @@ namespace Xinglin.Storage.Tables;
 /// <summary>The entries of all charts, append-only. The body is the exact text that was hashed.</summary>
 static class EntryTable
 {
-    static readonly string[] columns =
+    public static readonly string[] Columns =
         ["chart", "seq", "tag", "shape", "happened_at", "precision", "recorded_at", "author", "origin", "source", "amends", "reason", "salt", "body", "digest", "link"];
 
-    const int Many = 1_000; // below this a second processor costs more than it brings
+    const int Many = 200; // below this a second processor costs more than it brings
 
     const string Select = "select seq, tag, shape, happened_at, precision, recorded_at, author, origin, source, amends, reason, body from entry ";
 
     /// <summary>Appends entries whose numbers follow the head.</summary>
     /// <returns>the link of the last one</returns>
     public static byte[] Append(Engine engine, Work work, ChartId chart, byte[] link, IReadOnlyList<Entry> entries)
+    {
+        var (rows, last) = Rows(chart, link, entries);
+        engine.Bulk(work, "entry", Columns, rows);
+        return last;
+    }
+
+    /// <summary>The rows of entries that follow a link, and the link of the last one.</summary>
+    public static (List<object?[]> Rows, byte[] Link) Rows(ChartId chart, byte[] link, IReadOnlyList<Entry> entries)
     {
         List<object?[]> rows = new(entries.Count);
         var salts = RandomNumberGenerator.GetBytes(16 * entries.Count);
@@ -32,8 +40,7 @@ static class EntryTable
             rows.Add([id, row.Seq, tag, shape, row.HappenedAt, row.Precision, row.RecordedAt, row.Author, row.Origin, row.Source,
                 row.Amends, e.Reason, salt, Encoding.UTF8.GetString(body), row.Digest, link]);
         }
-        engine.Bulk(work, "entry", columns, rows);
-        return link;
+        return (rows, link);
     }
 
     /// <summary>The entries of one chart after a number, in the order they were written.</summary>
@@ -55,7 +62,7 @@ static class EntryTable
 
     /// <summary>The rows of one chart as the chain sees them, in order, one at a time.</summary>
     public static DbDataReader Chained(DbConnection db, ChartId chart) => // the reader needs its command, so that is not disposed here
-        db.Command($"select {string.Join(", ", columns)} from entry where chart = @1 order by seq", chart.ToString()).ExecuteReader();
+        db.Command($"select {string.Join(", ", Columns)} from entry where chart = @1 order by seq", chart.ToString()).ExecuteReader();
 
     /// <summary>A row as the chain sees it, the link stored with it, and what its digest stands for.</summary>
     public static (Row Row, byte[] Link, string? Body, byte[]? Salt, string? Reason) ChainedRow(DbDataReader r) => (

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Xinglin.Storage.Tables;
 
-/// <summary>Charts of one person. Linking adds rows, unlinking removes them; no chart is touched by either.</summary>
+/// <summary>Charts of one person: what follows from the pairs in <see cref="SaidTable"/>, kept so that it is found at once. No chart is touched by it.</summary>
 static class LinkTable
 {
     public static string? PersonOf(DbConnection db, ChartId chart) =>
@@ -16,18 +16,41 @@ static class LinkTable
         return charts is [] ? [chart] : charts;
     }
 
-    public static void Put(DbConnection db, ChartId chart, string person, string by, DateTimeOffset at) =>
-        db.Run("insert into person_link (chart, person, linked_at, linked_by) values (@1, @2, @3, @4)", chart.ToString(), person, Micros.Of(at), by);
+    /// <summary>Every person with more than one chart.</summary>
+    public static List<(string Person, ChartId Chart)> All(DbConnection db) =>
+        db.Rows("select person, chart from person_link order by person, chart", r => (r.GetString(0), new ChartId(Guid.Parse(r.GetString(1)))));
 
-    public static void Move(DbConnection db, string from, string to) => db.Run("update person_link set person = @2 where person = @1", from, to);
-
-    /// <summary>Takes a chart out; a group of one is no group.</summary>
-    /// <returns>false when it was linked to none</returns>
-    public static bool Remove(DbConnection db, ChartId chart)
+    /// <summary>Groups these charts anew by what is said of them; who linked a chart, and when, stays with it.</summary>
+    public static void Regroup(DbConnection db, IReadOnlyCollection<ChartId> charts, string by, DateTimeOffset at)
     {
-        if (PersonOf(db, chart) is not { } person) return false;
-        db.Run("delete from person_link where chart = @1", chart.ToString());
-        db.Run("delete from person_link where person = @1 and not exists (select 1 from person_link o where o.person = @1 and o.chart <> person_link.chart)", person);
-        return true;
+        var before = charts.Select(c => (Chart: c, Was: Row(db, c))).ToDictionary(c => c.Chart, c => c.Was);
+        foreach (var chart in charts) db.Run("delete from person_link where chart = @1", chart.ToString());
+        HashSet<ChartId> placed = [];
+        HashSet<string> used = [];
+        foreach (var chart in charts.OrderBy(c => c.ToString(), StringComparer.Ordinal))
+        {
+            if (placed.Contains(chart)) continue;
+            var group = Reached(db, chart);
+            placed.UnionWith(group);
+            if (group.Count == 1) continue; // a group of one is no group
+            var person = group.Select(c => before.GetValueOrDefault(c)?.Person).FirstOrDefault(p => p is not null && !used.Contains(p)) ?? Guid.CreateVersion7(at).ToString("D");
+            used.Add(person);
+            foreach (var one in group)
+                db.Run("insert into person_link (chart, person, linked_at, linked_by) values (@1, @2, @3, @4)",
+                    one.ToString(), person, before.GetValueOrDefault(one)?.At ?? Micros.Of(at), before.GetValueOrDefault(one)?.By ?? by);
+        }
     }
+
+    /// <summary>The chart and all that are said to be of one person with it, with those, and so on.</summary>
+    static List<ChartId> Reached(DbConnection db, ChartId chart)
+    {
+        List<ChartId> reached = [chart];
+        for (var i = 0; i < reached.Count; i++) reached.AddRange(SaidTable.With(db, reached[i]).Except(reached));
+        return reached;
+    }
+
+    static Linked? Row(DbConnection db, ChartId chart) => db.Rows("select person, linked_at, linked_by from person_link where chart = @1",
+        r => new Linked(r.GetString(0), r.GetInt64(1), r.GetString(2)), chart.ToString()).FirstOrDefault();
+
+    sealed record Linked(string Person, long At, string By);
 }

@@ -55,11 +55,30 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
         foreach (var index in register.Indexes) db.Run($"create index {register.Name}_{++number} on {register.Name} ({index})");
     }
 
-    /// <summary>Makes this chart's rows what the registers say they are, within the work. A row whose mark is right already is not touched.</summary>
-    public void Write(Work work, Chart chart) => Write(work, chart.Id, Rows(chart));
+    /// <summary>Makes the rows of one person's charts what the registers say they are, within the work. A row whose mark is right already is not touched.</summary>
+    public void Write(Work work, IReadOnlyList<Chart> person)
+    {
+        foreach (var (chart, rows) in person.Zip(Rows(person))) Write(work, chart.Id, rows);
+    }
 
-    /// <summary>What every register says of a chart. Needs no database, so that a rebuild can do it beside the writing.</summary>
-    public IReadOnlyList<List<object?[]>> Rows(Chart chart) => [.. registers.Select(r => Rows(r, chart))];
+    /// <summary>What every register says of the charts of one person: by chart, then by register. Needs no database, so that a rebuild can do it beside the writing.</summary>
+    public IReadOnlyList<IReadOnlyList<List<object?[]>>> Rows(IReadOnlyList<Chart> person)
+    {
+        var told = registers.Select(register =>
+        {
+            IReadOnlyList<IReadOnlyList<object?[]>> each = [.. person.Select(chart => (IReadOnlyList<object?[]>)[.. register.Rows(chart)])];
+            if (person.Count > 1 && register is IToldOnce once) each = once.Once(person, each);
+            return each.Zip(person, (rows, chart) => Kept(register, chart, rows)).ToList();
+        }).ToList();
+        return [.. person.Select((_, i) => told.ConvertAll(t => t[i]))];
+    }
+
+    /// <summary>Puts in the rows of charts that had none.</summary>
+    public void Add(Work work, IEnumerable<IReadOnlyList<List<object?[]>>> charts)
+    {
+        var all = charts.ToList();
+        for (var i = 0; i < registers.Count; i++) engine.Bulk(work, registers[i].Name, columns[i], all.SelectMany(rows => rows[i]));
+    }
 
     /// <param name="anew">write every row, whatever its mark says: a rebuild trusts nothing</param>
     public void Write(Work work, ChartId chart, IReadOnlyList<List<object?[]>> rows, bool anew = false)
@@ -89,10 +108,11 @@ sealed class RegisterTables(Engine engine, IReadOnlyList<IRegister> registers)
         return new(registers[register].Name, columns[register], chart.ToString(), gone, [.. rows.Where(r => !same.Contains((long)r[1]!))]);
     }
 
-    List<object?[]> Rows(IRegister register, Chart chart)
+    /// <summary>The rows as the table takes them: numbered and marked.</summary>
+    List<object?[]> Kept(IRegister register, Chart chart, IReadOnlyList<object?[]> told)
     {
         List<object?[]> rows = [];
-        foreach (var values in register.Rows(chart))
+        foreach (var values in told)
         {
             if (values.Length != register.Columns.Count)
                 throw new InvalidOperationException($"{register.Name} gives {values.Length} values for {register.Columns.Count} columns");

@@ -10,17 +10,17 @@ public sealed class ChartsApi : IApi
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/charts", (string? find, int? limit, Store store, TimeProvider time) =>
-                TypedResults.Ok(ChartRows.Find(store, find, Math.Clamp(limit ?? 100, 1, 1000), time.GetUtcNow())))
+        app.MapGet("/api/charts", (string? find, int? limit, Store store, Visitor visitor, TimeProvider time) =>
+                TypedResults.Ok(ChartRows.Find(store, find, Math.Clamp(limit ?? 100, 1, 1000), time.GetUtcNow(), new(visitor.Reader.Keys, time.GetUtcNow()))))
             .WithTags("charts").WithSummary("Find charts by name, pinyin initials, number or its tail");
         app.MapGet("/api/charts/{chart:guid}", Read).WithTags("charts").WithSummary("One chart: what stands, or what was written, or what was known at a moment");
         app.MapPost("/api/charts/{chart:guid}/entries", Write).WithTags("charts").Accepts<object[]>("application/json")
             .WithSummary("Append facts to one chart, all or none; If-Match: the head the decision was made on");
     }
 
-    static Results<Ok<ChartJson>, NotFound<Problems>> Read(Guid chart, DateTimeOffset? asKnownAt, bool? written, Store store)
+    static Results<Ok<ChartJson>, NotFound<Problems>> Read(Guid chart, DateTimeOffset? asKnownAt, bool? written, ReadingRoom room)
     {
-        if (store.Read(new(chart)) is not { } found) return TypedResults.NotFound(new Problems([new("chart", new("没有这份病历", "there is no such chart"))]));
+        if (room.Open(new(chart)) is not { Chart: var found }) return TypedResults.NotFound(new Problems([Unknown]));
         return TypedResults.Ok(ChartJson.Of(asKnownAt is { } moment ? found.AsKnownAt(moment) : found, written ?? false));
     }
 
@@ -40,6 +40,8 @@ public sealed class ChartsApi : IApi
             var other => throw new InvalidOperationException($"an outcome nobody answers for: {other}"),
         };
     }
+
+    internal static Problem Unknown { get; } = new("chart", new("没有这份病历", "there is no such chart"));
 
     /// <summary>Number of the last entry of the chart.</summary>
     public sealed record Head(long Value)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Xinglin.Exchange;
 using Xinglin.Facts.Arrivals;
@@ -16,7 +15,7 @@ public sealed class ImportApi : IApi
         // the form binding asks for the antiforgery token; files beyond 64 kB wait on the disk, not in memory
         app.MapPost("/import", (IFormFileCollection files, Store store, Visitor visitor) =>
         {
-            var intake = new Intake(store, Reader.Understand, visitor.Account);
+            var intake = new Intake(store, Reader.Understand, visitor.Account, visitor.Home);
             foreach (var file in files) Take(intake, file.FileName, file.OpenReadStream());
             return Results.LocalRedirect($"/import?run={intake.Run}");
         }).ExcludeFromDescription();
@@ -26,7 +25,7 @@ public sealed class ImportApi : IApi
 
     static async Task<Ok<Imported>> Raw(HttpRequest request, string? file, Store store, Visitor visitor)
     {
-        var intake = new Intake(store, Reader.Understand, visitor.Account);
+        var intake = new Intake(store, Reader.Understand, visitor.Account, visitor.Home);
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         body.Position = 0;
@@ -47,15 +46,9 @@ public sealed class ImportApi : IApi
     static IResult Csv(Guid run, Store store)
     {
         if (AccountRows.Of(store, run.ToString("D")) is not { } found) return Results.NotFound();
-        var text = new StringBuilder("文件 file,位置 where,怎么了,what\r\n");
-        foreach (var file in found.Files)
-            foreach (var p in file.Problems)
-                text.AppendJoin(',', new[] { file.File, p.Where, p.What.Zh, p.What.En }.Select(Cell)).Append("\r\n");
-        return Results.File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", $"xinglin-import-{run:N}.csv");
+        return Shared.Csv.File(Shared.Csv.Of(["文件 file", "位置", "where", "怎么了", "what"],
+            found.Files.SelectMany(f => f.Problems.Select(p => (string[])[f.File, RowPlace.Say(p.Where).Zh, RowPlace.Say(p.Where).En, p.What.Zh, p.What.En]))), $"xinglin-import-{run:N}.csv");
     }
-
-    // a leading =, +, - or @ would be run as a formula by a spreadsheet
-    static string Cell(string text) => $"\"{(text is ['=' or '+' or '-' or '@', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     public sealed record Totals(int Received, int Accepted, int Kept, int Rejected);
 

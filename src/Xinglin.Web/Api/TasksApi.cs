@@ -14,14 +14,14 @@ public sealed class TasksApi : IApi
         app.MapGet("/api/tasks", Tasks).WithTags("tasks").WithSummary("Tasks of a chart, a role or a ward, as they stand at a moment (default now)");
 
     static Results<Ok<List<TaskJson>>, UnprocessableEntity<Problems>> Tasks(
-        Guid? chart, string? role, string? ward, DateTimeOffset? at, bool? closed, int? limit, Store store, Library library, TimeProvider time)
+        Guid? chart, string? role, string? ward, DateTimeOffset? at, bool? closed, int? limit, Store store, Visitor visitor, Library library, TimeProvider time)
     {
         Role owner = default;
         if (role is not null && !Enum.TryParse(role, ignoreCase: true, out owner))
             return TypedResults.UnprocessableEntity(new Problems([new("role", new($"没有角色 {role}", $"there is no role {role}"))]));
         var wish = new TaskWish
         {
-            At = at ?? time.GetUtcNow(), Waiting = true, Limit = Math.Clamp(limit ?? 1000, 1, 100_000), Ward = ward,
+            Reach = new(visitor.Reader.Keys, time.GetUtcNow()), At = at ?? time.GetUtcNow(), Waiting = true, Limit = Math.Clamp(limit ?? 1000, 1, 100_000), Ward = ward,
             Chart = chart is { } id ? new ChartId(id) : null, Owners = role is null ? null : [Word(owner)],
         };
         IEnumerable<TaskRow> rows = TaskRows.Of(store, wish);

@@ -1,22 +1,26 @@
+using Xinglin.Care;
 using Xinglin.Facts;
 using Xinglin.Facts.Consents;
 using Xinglin.Facts.Ending;
 using Xinglin.Facts.Nursing;
+using Xinglin.Facts.Paths;
 
 namespace Xinglin.Web.Scenes;
 
 /// <summary>宁: mood and distress, wishes, hospice, the end.</summary>
 static class ComfortLane
 {
-    static readonly string[] instruments = ["PHQ", "GAD", "HADS", "DT", "ESAS", "心理痛苦"];
+    public static double Height(Sheet s) => Held(s).Count > 5 ? 46 : 42;
 
-    public static bool Takes(NursingAssessment a) => instruments.Any(i => a.Instrument.StartsWith(i, StringComparison.OrdinalIgnoreCase));
-
-    public static void Draw(Easel easel, Axis axis, Chart chart, double top)
+    public static void Draw(Sheet s, double top)
     {
-        var entries = axis.InView(chart, typeof(GoalsOfCare), typeof(HospiceAdmission), typeof(Death))
-            .Concat(axis.InView<NursingAssessment>(chart).Where(a => Takes(a.Fact)).Select(a => a.Entry)).OrderBy(e => e.HappenedAt).ToList();
-        if (entries is []) LaneMarks.Nothing(easel, top + 25, new("没有情绪评估和意愿的记录", "no mood screen, no goals of care"));
-        LaneMarks.Dots(easel, axis, [.. entries.Select(e => (e, e.Fact.Say()))], top + 21, "ph-ning");
+        var entries = Held(s);
+        if (entries is []) s.Nothing(top + 25, new("没有情绪评估和意愿的记录", "no mood screen, no goals of care"));
+        if (entries is [.., var last]) s.Easel.Draw(new Dot(s.X(last), top + 21, 7, "none") { Stroke = "ph-ning", Entry = last.Id });
+        s.Dots(entries, top + 21, "ph-ning", e => Wording.Of(e.Fact), entries.Count > 5 ? [top + 25, top + 11, top + 41] : [top + 25, top + 39], gap: 11);
     }
+
+    static List<Entry> Held(Sheet s) =>
+        [.. s.In<GoalsOfCare>().Select(g => g.Entry).Concat(s.In<HospiceAdmission>().Select(h => h.Entry)).Concat(s.In<Death>().Select(d => d.Entry))
+            .Concat(s.In<NursingAssessment>().Select(a => a.Entry)).Concat(s.In<CarePlanned>().Select(c => c.Entry)).Where(e => Lanes.Of(e.Fact) == Wing.Comfort).OrderBy(e => e.HappenedAt)];
 }

@@ -7,100 +7,103 @@ namespace Xinglin.Web.Scenes;
 /// <summary>Neutrophils (solid) and platelets (dashed) over one band of CTCAE grades.</summary>
 static class CountCurves
 {
-    public static void Draw(Easel easel, Axis axis, Chart chart, Frame at, CountBands? bands)
+    const int Dotted = 160; // readings beyond this number are a line; its extremes keep their marks
+
+    public static void Draw(Sheet s, Frame at)
     {
-        if (bands is not null) Bands(easel, at, bands);
-        var anc = Points(axis, chart, Analytes.Neutrophils);
-        var plt = Points(axis, chart, Analytes.Platelets);
+        var (anc, plt) = (Points(s, Analytes.Neutrophils), Points(s, Analytes.Platelets));
         if (anc is [] && plt is [])
         {
-            LaneMarks.Nothing(easel, at.Y + 16, new("没有中性粒细胞和血小板的数据", "no neutrophil or platelet counts"));
+            s.Nothing(at.Y + 16, Strange(s.Whole) is var n and > 0
+                ? new($"中性粒、血小板有 {n} 条，单位无法换算，见数据表", $"{n} counts in units that cannot be converted, see the table")
+                : new("没有中性粒细胞和血小板的数据", "no neutrophil or platelet counts"));
             return;
         }
-        var ancY = Height(anc, bands?.Neutrophils, at);
-        var pltY = Height(plt, bands?.Platelets, at);
-        Curve(easel, axis, plt, pltY, "apr-600", "5 2.5");
-        Curve(easel, axis, anc, ancY, "ink-800", null);
-        Last(easel, axis, anc, ancY, bands?.Neutrophils, "ink-800", 0);
-        Last(easel, axis, plt, pltY, bands?.Platelets, "apr-600", 12);
-        if (anc is not [] && anc.MinBy(r => r.Value) is var low && low.Entry != anc[^1].Entry) Nadir(easel, axis, low, ancY);
-        Events(easel, axis, chart, at);
-        Legend(easel, at);
+        var bands = s.Look.Bands;
+        var (ancTop, pltTop) = (Top(anc, bands?.Neutrophils), Top(plt, bands?.Platelets));
+        if (bands is not null) CountGround.Draw(s, at, bands, anc is [] ? null : ancTop, plt is [] ? null : pltTop);
+        foreach (var e in s.Look.Episodes) CountGround.Episode(s, at, e);
+        var (ancY, pltY) = (Height(ancTop, bands?.Neutrophils, at), Height(pltTop, bands?.Platelets, at));
+        Curve(s, plt, pltY, "apr-600", "5 2.5", bands?.Platelets);
+        Curve(s, anc, ancY, "ink-800", null, bands?.Neutrophils);
+        Last(s, anc, ancY, bands?.Neutrophils, "ink-800");
+        Last(s, plt, pltY, bands?.Platelets, "apr-600");
+        if (anc is not [] && anc.MinBy(r => r.Value) is var low && low.Entry != anc[^1].Entry) Nadir(s, low, ancY);
+        CountGround.Words(s, at);
+        Harms(s, at);
+        CountGround.Legend(s, at, anc is not [], plt is not []);
     }
 
-    static List<Reading> Points(Axis axis, Chart chart, Analyte analyte) =>
-        [.. chart.Readings(analyte).Where(r => r.Entry.Precision != Precision.Unknown && axis.Shows(r.At))];
+    static List<Reading> Points(Sheet s, Analyte analyte) =>
+        [.. s.Whole.Readings(analyte).Where(r => r.Entry.Precision != Precision.Unknown && s.Axis.Shows(r.At))];
 
-    static Func<decimal, double> Height(List<Reading> points, IReadOnlyList<decimal>? limits, Frame at)
-    {
-        var top = Math.Max(points.Select(p => p.Value).DefaultIfEmpty(0).Max(), limits is null ? 0 : limits[^1] * 2);
-        return v => at.Y + at.H - at.H * (limits is null ? (top > 0 ? (double)(v / top) : 0) : CountBands.Height(v, limits, top));
-    }
+    static int Strange(Chart chart) => chart.All<LaboratoryResult>().Count(l => l.Fact.Value is not null
+        && (Analytes.Neutrophils.Is(l.Fact) && Analytes.Neutrophils.Of(l.Fact) is null || Analytes.Platelets.Is(l.Fact) && Analytes.Platelets.Of(l.Fact) is null));
 
-    static void Bands(Easel easel, Frame at, CountBands bands)
-    {
-        for (var i = 0; i < bands.Neutrophils.Count; i++)
-        {
-            var y = at.Y + at.H - (i + 1) * at.H / 8;
-            easel.Draw(new Box(at.X, y, at.W, at.H / 8, $"g{4 - i}") { Opacity = .34, Tip = new($"CTCAE {4 - i} 级（{bands.Stamp}）", $"CTCAE grade {4 - i} ({bands.Stamp})") });
-            easel.Set(new Label(at.X + at.W + 6, y + 13, new($"{4 - i}级", $"G{4 - i}"), 12, "ink-600"));
-            easel.Set(new Label(at.X - 4, y + 4, new($"{bands.Neutrophils[i]:0.##}·{bands.Platelets[i]:0}", $"{bands.Neutrophils[i]:0.##}·{bands.Platelets[i]:0}"), 11, "ink-500") { Anchor = Anchor.End });
-        }
-    }
+    /// <summary>The highest in view fills the frame, but never less than a little above the last limit.</summary>
+    static decimal Top(List<Reading> points, IReadOnlyList<decimal>? limits) =>
+        Math.Max(points.Select(p => p.Value).DefaultIfEmpty(0).Max(), limits is null ? 0 : limits[^1] * 1.2m);
+
+    static Func<decimal, double> Height(decimal top, IReadOnlyList<decimal>? limits, Frame at) =>
+        v => at.Y + at.H - at.H * (limits is null ? (top > 0 ? Math.Clamp((double)(v / top), 0, 1) : 0) : CountBands.Height(v, limits, top));
 
     /// <summary>At most a few points per pixel: the extremes stay.</summary>
-    static void Curve(Easel easel, Axis axis, List<Reading> points, Func<decimal, double> y, string ink, string? dash)
+    static void Curve(Sheet s, List<Reading> points, Func<decimal, double> y, string ink, string? dash, IReadOnlyList<decimal>? limits)
     {
         if (points is []) return;
-        var kept = points.GroupBy(p => (int)axis.X(p.At)).SelectMany(g => g.Count() <= 3 ? g.ToList() : [g.First(), g.MinBy(p => p.Value), g.MaxBy(p => p.Value), g.Last()]);
-        var way = kept.Select(p => (X: axis.X(p.At), Y: y(p.Value))).ToList();
-        easel.Draw(new Curve(way, ink) { Dash = dash });
-        easel.KeepOff(way);
+        var kept = points.GroupBy(p => (int)s.X(p.Entry)).SelectMany(g => g.Count() <= 3 ? g.ToList() : [g.First(), g.MinBy(p => p.Value), g.MaxBy(p => p.Value), g.Last()]).ToList();
+        var way = kept.Select(p => (X: s.X(p.Entry), Y: y(p.Value))).ToList();
+        s.Easel.Draw(new Curve(way, ink) { Dash = dash });
+        s.Easel.KeepOff(way);
+        var dots = s.Look.Only is { } only ? points.Where(p => only.Contains(p.Entry.Id)).ToList() : kept.Count <= Dotted ? kept : [];
+        foreach (var p in dots.Take(2 * Dotted)) s.Easel.Draw(new Dot(s.X(p.Entry), y(p.Value), s.Look.Only is null ? 1.7 : 3.2, ink) { Entry = p.Entry.Id, Tip = Tip(p, limits) });
     }
 
-    static void Last(Easel easel, Axis axis, List<Reading> points, Func<decimal, double> y, IReadOnlyList<decimal>? limits, string ink, double below)
+    static Phrase Tip(Reading p, IReadOnlyList<decimal>? limits) => limits is null || CountBands.Grade(p.Value, limits) is 0 ? p.Entry.Fact.Say()
+        : new($"{p.Entry.Fact.Say().Zh}（{CountBands.Grade(p.Value, limits)} 级）", $"{p.Entry.Fact.Say().En} (grade {CountBands.Grade(p.Value, limits)})");
+
+    static void Last(Sheet s, List<Reading> points, Func<decimal, double> y, IReadOnlyList<decimal>? limits, string ink)
     {
         if (points is []) return;
         var p = points[^1];
-        var (px, py) = (axis.X(p.At), y(p.Value));
+        if (s.Look.Only is { } only && !only.Contains(p.Entry.Id)) return;
+        var (px, py) = (s.X(p.Entry), y(p.Value));
         var low = limits is not null && CountBands.Grade(p.Value, limits) >= 3;
-        easel.Draw(new Dot(px, py, 3.4, ink) { Entry = p.Entry.Id, Tip = p.Entry.Fact.Say() });
+        s.Easel.Draw(new Dot(px, py, 3.4, ink) { Entry = p.Entry.Id, Tip = Tip(p, limits) });
         var text = new Phrase($"{p.Value:0.##}", $"{p.Value:0.##}");
-        easel.Set([.. new[] { 4.0, -6, 14, -16, 26, below }.Select(d => new Label(px + 8, py + d, text, 12, low ? "cin-600" : ink) { Bold = low, Entry = p.Entry.Id })]);
+        var label = new Label(px + 8, py + 4, text, 12, low ? "cin-600" : ink) { Bold = low, Entry = p.Entry.Id };
+        s.Easel.Set([.. new[] { 4.0, -6, 14, -16, 26, -28 }.SelectMany(d => new[] { label with { Y = py + d }, label with { Y = py + d, X = Math.Max(px, s.End) + 6 } }),
+            .. new[] { -8.0, 16, -18 }.Select(d => label with { X = px - 2, Y = py + d, Anchor = Anchor.End })]);
     }
 
-    static void Nadir(Easel easel, Axis axis, Reading p, Func<decimal, double> y)
+    static void Nadir(Sheet s, Reading p, Func<decimal, double> y)
     {
-        var (px, py) = (axis.X(p.At), y(p.Value));
-        easel.Draw(new Dot(px, py, 3.4, "ink-800") { Entry = p.Entry.Id, Tip = p.Entry.Fact.Say() });
+        if (s.Look.Only is { } only && !only.Contains(p.Entry.Id)) return;
+        var (px, py) = (s.X(p.Entry), y(p.Value));
+        s.Easel.Draw(new Dot(px, py, 3.4, "ink-800") { Entry = p.Entry.Id, Tip = Tip(p, s.Look.Bands?.Neutrophils) });
         var text = new Phrase($"{p.Value:0.##}", $"{p.Value:0.##}");
-        easel.Set([.. new[] { 16.0, 20, -8 }.Select(d => new Label(px, py + d, text, 12, "ink-800") { Bold = true, Anchor = Anchor.Middle, Entry = p.Entry.Id })]);
+        var label = new Label(px, py, text, 12, "ink-800") { Bold = true, Entry = p.Entry.Id };
+        s.Easel.Set(label with { X = px - 6, Y = py + 4, Anchor = Anchor.End }, label with { X = px + 6, Y = py + 4 },
+            label with { Y = py + 16, Anchor = Anchor.Middle }, label with { Y = py + 20, Anchor = Anchor.Middle }, label with { Y = py - 8, Anchor = Anchor.Middle });
     }
 
-    static void Events(Easel easel, Axis axis, Chart chart, Frame at)
+    /// <summary>Toxicities with their grade along the upper edge; those the curves show themselves, and clots on the line, are not said twice.</summary>
+    static void Harms(Sheet s, Frame at)
     {
-        var all = axis.InView<AdverseEvent>(chart).OrderByDescending(e => e.Fact.Grade ?? 0).ThenByDescending(e => e.At).ToList();
-        foreach (var e in all) easel.Keep(new(axis.X(e.At) - 4, at.Y, 8, 8));
-        foreach (var e in all)
+        var all = s.In<AdverseEvent>().Where(e => !NursingLane.IsClot(e.Fact)).ToList();
+        var bins = s.Bins(all.Select(e => e.Entry), 9, e => ((AdverseEvent)e.Fact).Grade ?? 0);
+        foreach (var b in bins)
         {
-            var ink = e.Fact.Grade >= 3 ? "cin-600" : "gam-600";
-            easel.Draw(new Sign(axis.X(e.At), at.Y + 4, 4, ink, SignShape.Down) { Entry = e.Entry.Id, Tip = e.Fact.Say() });
-            var text = e.Fact.Grade is { } g ? new Phrase($"{e.Fact.Term} {g} 级", $"{e.Fact.Term} G{g}") : new Phrase(e.Fact.Term, e.Fact.Term);
-            easel.Beside(new(axis.X(e.At), at.Y + 10, easel.Fit(text, 12, 130, true), 12, ink) { Bold = e.Fact.Grade >= 3, Entry = e.Entry.Id }, 7, Journey.Left, Journey.Right);
+            var e = (AdverseEvent)b.Entry.Fact;
+            s.Easel.Draw(new Sign(b.X, at.Y + 4, 4, e.Grade >= 3 ? "cin-600" : "gam-600", SignShape.Down) { Entry = b.Entry.Id, Tip = b.Tip(e.Say()) });
+            s.Easel.Keep(new(b.X - 5, at.Y, 10, 8));
         }
-    }
-
-    static void Legend(Easel easel, Frame at)
-    {
-        for (var y = at.Y + 14; y < at.Y + at.H / 2; y += 12)
-            for (var x = at.X + at.W - 160; x > at.X + 30; x -= 30)
-            {
-                if (!easel.Free(new(x - 30, y - 14, 182, 18))) continue;
-                easel.Draw(new Line(x - 26, y - 4, x - 6, y - 4, "ink-800") { Thick = 1.8 });
-                easel.Set(new Label(x, y, new("中性粒", "ANC"), 12, "ink-800") { Bold = true });
-                easel.Draw(new Curve([(x + 56, y - 4), (x + 78, y - 4)], "apr-600") { Dash = "5 2.5" });
-                easel.Set(new Label(x + 84, y, new("血小板", "PLT"), 12, "apr-600") { Bold = true });
-                return;
-            }
+        foreach (var b in bins.Where(b => !((AdverseEvent)b.Entry.Fact).Term.EndsWith("减少", StringComparison.Ordinal)).OrderByDescending(b => ((AdverseEvent)b.Entry.Fact).Grade ?? 0).ThenByDescending(b => b.Entry.HappenedAt).Take(Journey.Spoken))
+        {
+            var e = (AdverseEvent)b.Entry.Fact;
+            var term = Wording.Term(e.Term);
+            var text = e.Grade is { } g ? new Phrase($"{term.Zh} {g} 级", $"{term.En} G{g}") : term;
+            s.Easel.Say(new Label(b.X, 0, text, 12, e.Grade >= 3 ? "cin-600" : "gam-600") { Bold = e.Grade >= 3, Entry = b.Entry.Id }, 7, s.Left, s.Right, [at.Y + 10, at.Y + 25]);
+        }
     }
 }

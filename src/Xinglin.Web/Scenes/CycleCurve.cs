@@ -29,7 +29,7 @@ public static class CycleCurve
             easel.Set(new Label(R + 4, y + 12, new($"{4 - i}级", $"G{4 - i}"), 12, "ink-600"));
         }
         foreach (var day in (int[])[1, 7, 14, 21])
-            easel.Set(new Label(X(day - 1 + Lead), 146, new($"d{day}", $"d{day}"), 11, "ink-500") { Anchor = Anchor.Middle });
+            easel.Set(new Label(X(day - 1 + Lead), 146, new($"d{day}", $"d{day}"), 12, "ink-500") { Anchor = Anchor.Middle });
         Shadow(easel, [.. before.Select(p => (X(p.Day), Y(p.Value)))]);
         List<(double X, double Y)> way = [.. here.Select(p => (X(p.Day), Y(p.Value)))];
         easel.Draw(new Curve(way, "ink-800"));

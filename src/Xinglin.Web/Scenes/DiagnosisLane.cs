@@ -1,72 +1,85 @@
 using Xinglin.Care;
+using Xinglin.Facts;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.Imaging;
-using Xinglin.Facts.Meetings;
+using Xinglin.Facts.Paths;
 using Xinglin.Facts.Pathology;
+using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
-using Xinglin.Facts;
 
 namespace Xinglin.Web.Scenes;
 
-/// <summary>诊: what was found, how the tumour answers, what the board decided.</summary>
+/// <summary>诊: what was found and how the tumour answers, over the line; what the board decided and what comes next, under it.</summary>
 static class DiagnosisLane
 {
-    public static void Draw(Easel easel, Axis axis, Chart chart, double top, double end)
-    {
-        var y = top + 25;
-        var found = axis.InView(chart, typeof(ImagingReport), typeof(PathologyReport), typeof(ResponseAssessed), typeof(Diagnosis), typeof(Stage))
-            .Concat(axis.InView<ProcedureDone>(chart).Where(p => p.Fact.Kind is ProcedureKind.Biopsy or ProcedureKind.Endoscopy).Select(p => p.Entry))
-            .Where(e => e.Fact is not Diagnosis { IsCancer: false }).OrderBy(e => e.HappenedAt).ToList();
-        if (found is []) LaneMarks.Nothing(easel, top + 20, new("没有检查与病理的记录", "no examination or pathology"));
-        else easel.Draw(new Line(axis.X(found[0].HappenedAt), y, Math.Max(end, axis.X(found[^1].HappenedAt)), y, "ind-200") { Thick = 1.2 });
+    public static double Height(Sheet s) => Line(s) + (BoardFlags.Any(s) ? 46 : 18);
 
-        foreach (var e in found) easel.Draw(new Sign(axis.X(e.HappenedAt), y, 5.5, "ind-600", SignShape.Diamond) { Entry = e.Id, Tip = e.Fact.Say() });
-        foreach (var e in found.OrderByDescending(Weight).ThenByDescending(e => e.HappenedAt))
-            if (Word(e.Fact) is { } word)
-                easel.Beside(new(axis.X(e.HappenedAt), y - 9, easel.Fit(word, 12, 220, true), 12, Bad(e.Fact) ? "cin-600" : "ind-700") { Bold = Weight(e) > 1, Entry = e.Id, Tip = e.Fact.Say() }, 0, Journey.Left, Journey.Width - 8);
-        Boards(easel, axis, chart, y);
+    /// <summary>How far below its top the line runs: one row of words over it, or two.</summary>
+    static double Line(Sheet s) => Found(s).Count(e => Word(e.Fact) is not null) > 3 ? 40 : 25;
+
+    public static void Draw(Sheet s, double top)
+    {
+        var y = top + Line(s);
+        var found = Found(s);
+        var boards = BoardFlags.Any(s);
+        if (found is [] && !boards) s.Nothing(top + 20, new("没有检查、病理和会诊的记录", "no examination, pathology or tumour board"));
+        else if (found is []) s.Nothing(top + 20, new("没有检查与病理的记录", "no examination or pathology"));
+        else s.Easel.Draw(new Line(s.X(found[0]), y, Math.Max(s.End, s.X(found[^1])), y, "ind-200") { Thick = 1.2 });
+
+        var bins = s.Bins(found, 9, Weight);
+        foreach (var b in bins) s.Easel.Draw(new Sign(b.X, y, 5.5, Bad(b.Entry.Fact) ? "cin-600" : "ind-600", SignShape.Diamond) { Entry = b.Entry.Id, Tip = b.Tip(Wording.Of(b.Entry.Fact)) });
+        double[] rows = Line(s) > 30 ? [y - 9, y - 24] : [y - 9];
+        foreach (var b in bins.OrderByDescending(b => Weight(b.Entry)).ThenByDescending(b => b.Entry.HappenedAt).Take(Journey.Spoken))
+            if (Word(b.Entry.Fact) is { } word)
+                s.Easel.Say(new Label(b.X, 0, word, 12, Bad(b.Entry.Fact) ? "cin-600" : "ind-700") { Bold = Weight(b.Entry) > 1, Entry = b.Entry.Id }, -4, s.Left, s.Edge, rows, Brief(b.Entry.Fact));
+        BoardFlags.Draw(s, y);
+        Next(s, y);
     }
 
-    static int Weight(Entry e) => e.Fact switch { ResponseAssessed { Response: Response.Progression } => 3, ResponseAssessed or Diagnosis => 2, _ => 1 };
+    /// <summary>The planned step that lies ahead, dashed.</summary>
+    static void Next(Sheet s, double y)
+    {
+        if (s.Chart.All<NextStep>().LastOrDefault(n => n.Fact.On is not null) is not { Entry: not null } next) return;
+        var at = next.Fact.On!.Value.Start();
+        if (at <= s.Look.Now || !s.Axis.Shows(at)) return;
+        var text = new Phrase(next.Fact.What, next.Fact.What);
+        s.Easel.Draw(new Sign(s.Axis.X(at), y, 5.5, "surface", SignShape.Diamond) { Stroke = "ind-600", Entry = next.Entry.Id, Tip = next.Fact.Say() });
+        s.Easel.Say(new Label(s.Axis.X(at), 0, text, 12, "ind-600") { Entry = next.Entry.Id }, -4, s.End + 4, s.Edge, Line(s) > 30 ? [y - 9, y - 24] : [y - 9]);
+    }
+
+    static List<Entry> Found(Sheet s) =>
+        [.. Kinds(s).Where(e => Lanes.Of(e.Fact) == Wing.Diagnosis).OrderBy(e => e.HappenedAt)];
+
+    static IEnumerable<Entry> Kinds(Sheet s) => [.. s.In<ImagingReport>().Select(e => e.Entry), .. s.In<PathologyReport>().Select(e => e.Entry), .. s.In<ResponseAssessed>().Select(e => e.Entry),
+        .. s.In<Diagnosis>().Select(e => e.Entry), .. s.In<Stage>().Select(e => e.Entry), .. s.In<Biomarker>().Select(e => e.Entry), .. s.In<Finding>().Select(e => e.Entry), .. s.In<ProcedureDone>().Select(e => e.Entry)];
+
+    static int Weight(Entry e) => e.Fact switch
+    {
+        ResponseAssessed { Response: Response.Progression } => 5, ResponseAssessed => 4, Diagnosis => 3, ImagingReport { Lesions.Count: > 0 } => 2, Finding or ImagingReport or ProcedureDone => 1, _ => 0,
+    };
 
     static bool Bad(IFact fact) => fact is ResponseAssessed { Response: Response.Progression } || fact is ImagingReport i && i.Lesions.Any(l => l.New);
 
     static Phrase? Word(IFact fact) => fact switch
     {
-        ResponseAssessed { SumMm: { } mm } r => new($"{mm:0.#} mm {Tail(r.Say().Zh)}", $"{mm:0.#} mm {Tail(r.Say().En)}"),
+        ResponseAssessed { SumMm: { } mm and > 0 } r => new($"{mm:0.#} mm {Tail(r.Say().Zh)}", $"{mm:0.#} mm {Tail(r.Say().En)}"),
         ResponseAssessed r => new(Tail(r.Say().Zh), Tail(r.Say().En)),
+        ImagingReport { Lesions: { Count: > 0 } lesions } i when lesions.Any(l => l.New) =>
+            new($"{i.Modality} 新灶{Millimetres(lesions.Where(l => l.New))}", $"{i.Modality}: new lesion{Millimetres(lesions.Where(l => l.New))}"),
         ImagingReport { Lesions: { Count: > 0 } lesions } i when lesions.Any(l => l.Target && l.Mm is not null) =>
-            new($"{i.Modality} 靶灶和 {lesions.Where(l => l.Target).Sum(l => l.Mm):0.#} mm", $"{i.Modality} targets {lesions.Where(l => l.Target).Sum(l => l.Mm):0.#} mm"),
+            new($"{i.Modality} 靶灶和{Millimetres(lesions.Where(l => l.Target))}", $"{i.Modality} targets{Millimetres(lesions.Where(l => l.Target))}"),
         ImagingReport i => new($"{i.Modality} {i.Region}", $"{i.Modality} {i.Region}"),
         Diagnosis d => new(d.Name, d.Name),
-        Stage s => new(s.Words, s.Words),
         PathologyReport p => new($"病理：{p.Conclusion}", $"pathology: {p.Conclusion}"),
         ProcedureDone p => new(p.Name, p.Name),
+        Finding f => new(f.Say().Zh.Replace("：", " ", StringComparison.Ordinal), f.Say().En.Replace(":", "", StringComparison.Ordinal)),
         _ => null,
     };
 
-    static string Tail(string say) => say[(say.IndexOfAny(['：', ':']) + 1)..].Trim();
+    /// <summary>The sum alone, where words find no room.</summary>
+    static Phrase? Brief(IFact fact) => fact is ImagingReport i && Millimetres(i.Lesions.Where(l => l.Target || l.New)) is { Length: > 0 } mm ? new(mm.Trim(), mm.Trim()) : null;
 
-    static void Boards(Easel easel, Axis axis, Chart chart, double y)
-    {
-        var number = chart.All<MdtRecommendation>().GroupBy(m => (m.Fact.Meeting, m.At.HouseDay())).Select((g, i) => (Items: g.ToList(), Nth: i + 1));
-        foreach (var (items, nth) in number.Where(b => b.Items[0].Entry.Precision != Precision.Unknown && axis.Shows(b.Items[0].At)).Reverse())
-        {
-            var (entry, x) = (items[0].Entry, axis.X(items[0].At));
-            var name = new Phrase($"会诊 {nth}", $"MDT {nth}");
-            var tip = new Phrase(string.Join("；", items.Select(m => m.Fact.Act)), string.Join("; ", items.Select(m => m.Fact.Act)));
-            var frame = new Frame(x - 1, y + 22, 56, 20);
-            if (!easel.Free(frame))
-            {
-                easel.Draw(new Sign(x, y + 32, 4, "ind-600", SignShape.Down) { Entry = entry.Id, Tip = tip });
-                continue;
-            }
-            easel.Draw(new Line(x, y + 4, x, y + 24, "ind-500"));
-            easel.Draw(new Box(frame.X, frame.Y, frame.W, frame.H, "ind-600") { Round = 4, Entry = entry.Id, Tip = tip });
-            easel.Set(new Label(x + 27, y + 36, name, 12, "surface") { Anchor = Anchor.Middle, Bold = true, Entry = entry.Id });
-            easel.Keep(frame);
-            easel.Set(new Label(x + 60, y + 36, easel.Fit(tip, 12, 190), 12, "ink-700") { Entry = entry.Id, Tip = tip },
-                new Label(x + 60, y + 36, easel.Fit(tip, 12, 90), 12, "ink-700") { Entry = entry.Id, Tip = tip });
-        }
-    }
+    static string Millimetres(IEnumerable<Lesion> lesions) => lesions.Sum(l => l.Mm) is { } sum and > 0 ? $" {sum:0.#} mm" : "";
+
+    static string Tail(string say) => say[(say.IndexOfAny(['：', ':']) + 1)..].Trim();
 }

@@ -31,6 +31,16 @@ public static class Lettering
         }
     }
 
+    /// <summary>Parts words in two about their middle, at a comma or a blank where there is one; null when they are too short for it.</summary>
+    public static (string First, string Second)? Halves(string text)
+    {
+        if (text.Length < 4) return null;
+        var middle = text.Length / 2;
+        var at = Enumerable.Range(2, text.Length - 4).Where(i => "，；、：。,;: 　）)".Contains(text[i - 1], StringComparison.Ordinal)).OrderBy(i => Math.Abs(i - middle)).FirstOrDefault();
+        if (at == 0 || Math.Abs(at - middle) > text.Length / 3) at = text.All(c => c >= '\u2E80') ? middle : 0;
+        return at == 0 ? null : (text[..at].TrimEnd(), text[at..].TrimStart());
+    }
+
     /// <summary>Cuts to a width, with an ellipsis; empty when not even two characters fit.</summary>
     public static string Cut(string text, double size, double room, bool bold = false)
     {

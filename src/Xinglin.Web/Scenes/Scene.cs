@@ -15,6 +15,9 @@ public abstract record Mark
     /// <summary>Where it leads when it is no entry.</summary>
     public string? Href { get; init; }
 
+    /// <summary>The key that follows it.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What the pointer reads.</summary>
     public Phrase? Tip { get; init; }
     public double Opacity { get; init; } = 1;
@@ -40,7 +43,11 @@ public sealed record Dot(double X, double Y, double R, string Fill) : Mark
 }
 
 /// <summary>A diamond, or a triangle standing up or hanging down, about its centre.</summary>
-public sealed record Sign(double X, double Y, double R, string Fill, SignShape Shape) : Mark;
+public sealed record Sign(double X, double Y, double R, string Fill, SignShape Shape) : Mark
+{
+    /// <summary>A dashed outline, for what is only planned.</summary>
+    public string? Stroke { get; init; }
+}
 
 public enum SignShape { Diamond, Tall, Up, Down }
 

@@ -5,62 +5,103 @@ using Xinglin.Facts.Treatment;
 
 namespace Xinglin.Web.Scenes;
 
-/// <summary>治, Chinese half: the syndrome as a state, the formula under it, herbs added and removed, other drugs that matter.</summary>
+/// <summary>治, Chinese half: the syndrome as a state, the formula under it, herbs added and removed, external therapies.</summary>
 static class TcmLane
 {
-    static readonly string[] greens = ["cel-50", "cel-100", "cel-200"];
+    static readonly string[] greens = ["cel-50", "cel-100", "cel-200", "cel-100"];
 
-    public static void Draw(Easel easel, Axis axis, Chart chart, double y, double end)
+    public static void Draw(Sheet s, double y)
     {
-        Syndromes(easel, axis, chart, y, end);
-        Prescriptions(easel, axis, chart, y + 66, end);
-        foreach (var d in axis.InView<DrugGiven>(chart).Where(d => d.Fact is { NotGiven: false, Kind: DrugKind.Antibacterial or DrugKind.GrowthFactor or DrugKind.Transfusion }).Reverse())
+        Syndromes(s, y);
+        Prescriptions(s, y + 66);
+        var external = s.Bins(s.In<ProcedureDone>().Where(p => !p.Fact.NotDone && Wording.IsExternal(p.Fact)).Select(p => p.Entry), 7);
+        foreach (var b in external)
         {
-            easel.Draw(new Sign(axis.X(d.At), y + 86, 4, "ind-500", SignShape.Up) { Entry = d.Entry.Id, Tip = d.Fact.Say() });
-            easel.Beside(new(axis.X(d.At), y + 90, easel.Fit(new(d.Fact.Drug, d.Fact.Drug), 12, 120), 12, "ind-700") { Entry = d.Entry.Id, Tip = d.Fact.Say() }, 7, Journey.Left, Journey.Right);
+            s.Easel.Draw(new Sign(b.X, y + 87, 4, "cel-500", SignShape.Up) { Entry = b.Entry.Id, Tip = b.Tip(b.Entry.Fact.Say()) });
+            s.Easel.Keep(new(b.X - 5, y + 82, 10, 9));
         }
+        foreach (var b in Enumerable.Reverse(external).Take(Journey.Spoken))
+            s.Easel.Say(new Label(b.X, 0, Name((ProcedureDone)b.Entry.Fact), 12, "cel-700") { Serif = true, Entry = b.Entry.Id }, 7, s.Left, s.Edge, [y + 91]);
     }
 
-    static void Syndromes(Easel easel, Axis axis, Chart chart, double y, double end)
+    static Phrase Name(ProcedureDone p) => new(p.Name, p.Name);
+
+    static void Syndromes(Sheet s, double y)
     {
         // one that began before the view still stands at its left edge
         var all = new List<Stated<SyndromeDifferentiation>>();
-        foreach (var s in chart.All<SyndromeDifferentiation>().Where(s => s.Entry.Precision != Precision.Unknown && s.At <= axis.To))
-            if (all is [] || all[^1].Fact.All != s.Fact.All) all.Add(s); // said again unchanged, it is the same state
-        var blocks = all.Select((s, i) => (s, From: Math.Max(axis.X(s.At), Journey.Left), To: i + 1 < all.Count ? Math.Min(axis.X(all[i + 1].At), Journey.Right) : Math.Max(end, axis.X(s.At) + 4)))
-                        .Where(b => b.To > Journey.Left && b.To > b.From).ToList();
-        if (blocks is []) LaneMarks.Nothing(easel, y + 18, new("没有辨证的记录", "no syndrome differentiation"));
-        for (var i = 0; i < blocks.Count; i++)
+        foreach (var d in s.Chart.All<SyndromeDifferentiation>().Where(d => d.Entry.Precision != Precision.Unknown && d.At <= s.Axis.To))
+            if (all is [] || all[^1].Fact.All != d.Fact.All) all.Add(d); // said again unchanged, it is the same state
+        var drawn = -1.0;
+        var n = 0;
+        for (var i = 0; i < all.Count; i++)
         {
-            var (s, from, to) = blocks[i];
-            easel.Draw(new Box(from, y, Math.Max(2, to - from - 2), 26, greens[Math.Abs(i % 4 - (i % 4 == 3 ? 2 : 0))]) { Round = 3, Entry = s.Entry.Id, Tip = s.Fact.Say() });
-            easel.Draw(new Box(from, y, 3, 26, "cel-600") { Round = 1.5 });
-            easel.Set(new Label(from + 10, y + 18, easel.Fit(new(s.Fact.All, s.Fact.All), 14, to - from - 16, true), 14, "cel-800") { Bold = true, Serif = true, Entry = s.Entry.Id, Tip = s.Fact.Say() });
+            var (from, to) = (Math.Max(s.X(all[i].Entry), s.Left), i + 1 < all.Count ? Math.Min(s.X(all[i + 1].Entry), s.Right) : Math.Max(s.End, s.X(all[i].Entry) + 4));
+            if (to <= s.Left || to <= from || from < drawn) continue; // states shorter than a hair are read in the table
+            (to, drawn) = (Math.Max(to, from + 3), Math.Max(to, from + 3));
+            Block(s, all[i], from, Math.Min(to, s.Right), y, greens[n++ % 4]);
         }
+        if (n == 0) s.Nothing(y + 18, new("没有辨证的记录", "no syndrome differentiation"));
     }
 
-    static void Prescriptions(Easel easel, Axis axis, Chart chart, double y, double end)
+    static void Block(Sheet s, Stated<SyndromeDifferentiation> d, double from, double to, double y, string green)
     {
-        var all = chart.All<Prescription>().Where(p => p.Entry.Precision != Precision.Unknown).ToList();
-        var shown = Enumerable.Range(0, all.Count).Where(i => axis.Shows(all[i].At)).ToList();
+        var tip = d.Fact.Say();
+        s.Easel.Draw(new Box(from, y, Math.Max(2, to - from - 2), 26, green) { Round = 3, Entry = d.Entry.Id, Tip = tip });
+        s.Easel.Draw(new Box(from, y, 3, 26, "cel-600") { Round = 1.5, Entry = d.Entry.Id });
+        var room = to - from - 14;
+        foreach (var size in new[] { 14.0, 12 })
+            if (Lettering.Width(d.Fact.All, size, true) <= room && s.Easel.Set(Words(d.Fact.All, size, 18))) return;
+        if (d.Fact.Concurrent is not [] && Lettering.Width(d.Fact.Principal, 12, true) <= room && Lettering.Width(string.Join('，', d.Fact.Concurrent), 12, true) <= room
+            && s.Easel.Set(Words(d.Fact.Principal, 12, 11)) && s.Easel.Set(Words(string.Join('，', d.Fact.Concurrent), 12, 24.5))) return;
+        if (Lettering.Halves(d.Fact.All) is { } halves && Lettering.Width(halves.First, 12, true) <= room && Lettering.Width(halves.Second, 12, true) <= room
+            && s.Easel.Set(Words(halves.First, 12, 11)) && s.Easel.Set(Words(halves.Second, 12, 24.5))) return;
+        s.Easel.Set(Words(Lettering.Cut(d.Fact.All, 12, room, true), 12, 18));
+
+        Label Words(string text, double size, double down) => new(from + 9, y + down, new(text, text), size, "cel-800") { Bold = true, Serif = true, Entry = d.Entry.Id };
+    }
+
+    static void Prescriptions(Sheet s, double y)
+    {
+        var all = s.Whole.All<Prescription>().Where(p => p.Entry.Precision != Precision.Unknown).ToList();
+        var before = new Dictionary<EntryId, Stated<Prescription>>();
+        for (var i = 1; i < all.Count; i++) before[all[i].Entry.Id] = all[i - 1];
+        var shown = s.In<Prescription>().ToList();
         if (shown is [])
         {
-            LaneMarks.Nothing(easel, y - 24, new("没有中药处方", "no herbal prescription"));
+            s.Nothing(y - 24, new("没有中药处方", "no herbal prescription"));
             return;
         }
-        easel.Draw(new Line(axis.X(all[shown[0]].At), y, end, y, "cel-200"));
-        foreach (var i in shown)
+        var first = s.X(shown[0].Entry);
+        s.Easel.Draw(new Line(first, y, Math.Max(s.End, first), y, "cel-200"));
+        string? named = null;
+        foreach (var b in s.Bins(shown.Select(p => p.Entry), 6))
         {
-            var (now, x) = (all[i], axis.X(all[i].At));
-            var before = i == 0 ? [] : all[i - 1].Fact.Herbs.Select(h => h.Name).ToHashSet();
-            var (added, removed) = (now.Fact.Herbs.Count(h => !before.Contains(h.Name)), before.Except(now.Fact.Herbs.Select(h => h.Name)).Count());
-            var tip = new Phrase($"{now.Fact.Say().Zh}（加 {added} 味，减 {removed} 味）", $"{now.Fact.Say().En} ({added} added, {removed} removed)");
-            easel.Draw(new Box(x - 2.5, y - Math.Min(14, 1 + added * 1.4), 5, Math.Min(14, 1 + added * 1.4), "cel-600") { Round = 1, Entry = now.Entry.Id, Tip = tip });
-            if (removed > 0) easel.Draw(new Box(x - 2.5, y + 1, 5, Math.Min(12, removed * 1.4), "surface") { Round = 1, Stroke = "cel-600", Entry = now.Entry.Id, Tip = tip });
-            if (now.Fact.Formula is { } formula && (i == 0 || all[i - 1].Fact.Formula != formula))
-                easel.Set(new Label(x + 8, y - 24, easel.Fit(new(formula, formula), 13, 200), 13, "cel-700") { Serif = true, Entry = now.Entry.Id, Tip = tip });
+            var now = (Prescription)b.Entry.Fact;
+            var earlier = before.TryGetValue(b.Entry.Id, out var last) ? last.Fact : null;
+            Change(s, b, now, earlier, y);
+            if (now.Formula is { } formula && formula != named)
+                foreach (var room in new[] { 240.0, 130, 80 })
+                    if (s.Easel.Set(new Label(b.X + 8, y - 24, s.Easel.Fit(new(formula, formula), 13, Math.Min(room, s.Edge - b.X - 8)), 13, "cel-700") { Serif = true, Entry = b.Entry.Id })) break;
+            named = now.Formula ?? named;
         }
-        easel.Set(new Label(axis.X(all[shown[0]].At) - 8, y - 5, new("加味 ▮", "added ▮"), 12, "cel-700") { Anchor = Anchor.End });
-        easel.Set(new Label(axis.X(all[shown[0]].At) - 8, y + 12, new("减味 ▯", "removed ▯"), 12, "cel-700") { Anchor = Anchor.End });
+        var up = new Label(first - 8, y - 5, new("加味 ▮", "added ▮"), 12, "cel-700") { Anchor = Anchor.End };
+        s.Easel.Set(up, up with { X = s.Edge });
+        var down = new Label(first - 8, y + 12, new("减味 ▯", "removed ▯"), 12, "cel-700") { Anchor = Anchor.End };
+        s.Easel.Set(down, down with { X = s.Edge });
     }
+
+    static void Change(Sheet s, Bin b, Prescription now, Prescription? earlier, double y)
+    {
+        var had = earlier?.Herbs.Select(h => h.Name).ToHashSet() ?? [];
+        var (added, removed) = (now.Herbs.Where(h => !had.Contains(h.Name)).Select(h => h.Name).ToList(), had.Except(now.Herbs.Select(h => h.Name)).ToList());
+        var tip = b.Tip(earlier is null ? now.Say() : new(
+            $"{now.Say().Zh}{Named("　加 ", added)}{Named("　减 ", removed)}", $"{now.Say().En}{Named("; added ", added)}{Named("; removed ", removed)}"));
+        var (up, under) = (Math.Min(18, 1 + added.Count * 1.5), Math.Min(14, removed.Count * 1.5));
+        s.Easel.Draw(new Box(b.X - 2.5, y - up, 5, up, "cel-600") { Round = 1, Entry = b.Entry.Id, Tip = tip });
+        if (removed is not []) s.Easel.Draw(new Box(b.X - 2.5, y + 1, 5, under, "surface") { Round = 1, Stroke = "cel-600", Entry = b.Entry.Id });
+        s.Easel.Keep(new(b.X - 4, y - up, 8, up + under));
+    }
+
+    static string Named(string lead, List<string> herbs) => herbs is [] ? "" : lead + string.Join("、", herbs.Take(4)) + (herbs.Count > 4 ? $" +{herbs.Count - 4}" : "");
 }

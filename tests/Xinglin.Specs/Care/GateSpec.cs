@@ -178,4 +178,34 @@ public class The_gate
     [Fact]
     public void Every_kind_of_fact_can_be_written_by_somebody() => Assert.All(Tags.All.Where(t => t is not ("blank" or "erased")),
         tag => Assert.Contains(Enum.GetValues<Role>(), role => WhoMayWrite.WhyNot(tag, [role]) is null));
+
+    [Fact]
+    public void Nobody_writes_where_the_chart_is_not_open_to_them()
+    {
+        var team = Empty.Given("08:00", new CareTeamJoined("zhou", Role.DutyNurse));
+        Admits(nurse with { Keys = ["account/zhou"] }, team, Draft(Fever(38.6m)));
+        Refuses(nurse with { Keys = ["account/other"] }, team, "chart", "没有对你开放", Draft(Fever(38.6m)));
+        Refuses(nurse with { Keys = [] }, Empty, "chart", "没有对你开放", Draft(Fever(38.6m)));
+    }
+
+    [Fact]
+    public void Who_came_in_by_a_broken_glass_writes_what_saves_and_opens_to_nobody()
+    {
+        var emergency = nurse with { Keys = [$"glass/{Empty.Chart.Id}"] };
+        Admits(emergency, Empty, Draft(Fever(38.6m)));
+        foreach (var fact in new IFact[] { new CareTeamJoined("zhou", Role.DutyNurse), Registered.Sample, Referral.Sample, BedAssigned.Sample })
+            Refuses(emergency, Empty, "[0].Tag", "紧急打开", Draft(fact));
+    }
+
+    [Fact]
+    public void Nobody_corrects_what_they_are_not_shown()
+    {
+        var chart = Empty.Given("08:00", new CareTeamJoined("liang", Role.MdtCoordinator)).Given("08:30", new LaboratoryResult("HIV 抗体") { Text = "阳性" });
+        var retraction = Draft(new Retraction("贴错")) with { Amends = new(2) };
+        Refuses(new("liang", [Role.MdtCoordinator], Keys: ["account/liang"]), chart, "[0].Amends", "受限", retraction);
+        Admits(new("liang", [Role.MdtCoordinator, Role.Oncologist], Keys: ["account/liang"]), chart, retraction);
+    }
+
+    [Fact]
+    public void A_stand_in_is_never_written() => Refuses(nurse, Empty, "[0].Tag", "只由存储写", Draft(new Restricted()));
 }

@@ -56,7 +56,7 @@ public class A_course_of_an_invented_patient
         Dictionary<string, string[]> cancers = new()
         {
             ["lung"] = ["C34"], ["sclc"] = ["C34"], ["gastric"] = ["C16", "C18", "C20"], ["gi"] = ["C16", "C18", "C20"], ["crc"] = ["C18", "C20"], ["hcc"] = ["C22"],
-            ["breast"] = ["C50"], ["escc"] = ["C15"], ["esoph"] = ["C15"], ["rcc"] = ["C64"], ["bladder"] = ["C67"], ["dlbcl"] = ["C83"],
+            ["breast"] = ["C50"], ["escc"] = ["C15"], ["esoph"] = ["C15"], ["rcc"] = ["C64"], ["bladder"] = ["C67"], ["dlbcl"] = ["C83"], ["hl"] = ["C81"],
         };
         foreach (var p in people)
             if (Primary(p) is { } cancer)

@@ -64,7 +64,7 @@ public class An_invented_region
     [Fact]
     public void What_was_drawn_is_counted()
     {
-        var account = Demo.Account(people);
+        var account = Demo.Account(people, morning);
         Assert.Equal(people.Count, account.Charts);
         Assert.Equal(people.Sum(p => p.Entries.Count), account.Entries);
         Assert.Equal(account.Entries, account.Facts.Values.Sum());

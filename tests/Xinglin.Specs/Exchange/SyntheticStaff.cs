@@ -16,7 +16,7 @@ public class The_people_of_an_invented_region
         Assert.Empty(Enum.GetValues<Role>().Except([Role.Patient, Role.Family]).Except(Held(day).Select(h => h.Role)));
 
     [Fact]
-    public void The_accounts_one_signs_in_with_are_among_them_in_their_role() => Assert.All(Xinglin.Web.DemoAccounts.All, known =>
+    public void The_accounts_one_signs_in_with_are_among_them_in_their_role() => Assert.All(Xinglin.Web.DemoAccounts.All.Where(a => a.Role is not (Role.Patient or Role.Family)), known =>
         Assert.Contains(region.Staff, s => s.Account == known.Account && s.Name == known.Name && s.Posts.Any(p => p.Role == known.Role && p.HeldOn(day))));
 
     [Fact]

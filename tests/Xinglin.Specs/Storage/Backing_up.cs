@@ -93,7 +93,7 @@ public abstract class Backing_up(Ground ground) : Storage_spec(ground)
     {
         var chart = Filled(store, 20);
         Done(new Desk(store).Write(chart, [Measured(40) with { Amends = new(3), Reason = "看错行😵" }], Nurse));
-        new Links(store).Link(chart, Filled(store, 3), Nurse);
+        new Links(store).Link(chart, Filled(store, 3), "同一人", Nurse);
         store.OpenChart(Wang);
         foreach (var sql in new[]
         {

@@ -67,7 +67,7 @@ public abstract class Erasing_a_chart(Ground ground) : Storage_spec(ground)
         var store = Ground.Open();
         var other = Filled(store, 3);
         var chart = Told(store);
-        new Links(store).Link(other, chart, Nurse);
+        new Links(store).Link(other, chart, "同一人", Nurse);
         var seal = Seal.Of(store.Engine, Noon);
         Assert.Equal(new ErasureReport(5), new Eraser(store).Erase(chart, "本人要求，依法核准", Engineer));
 

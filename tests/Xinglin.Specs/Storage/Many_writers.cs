@@ -60,6 +60,18 @@ public abstract class Many_writers(Ground ground) : Storage_spec(ground)
         Assert.Equal(Threads - 1, outcomes.OfType<Outcome.Stale>().Count());
     }
 
+    [Fact]
+    public void Of_two_web_nodes_that_decide_on_the_same_head_one_writes_and_the_other_is_told()
+    {
+        Store[] nodes = [Ground.Open(), Ground.Open()];
+        var chart = Filled(nodes[0], 3);
+        var seen = nodes.Select(n => n.Read(chart)!.Head).ToArray();
+        var outcomes = AllAtOnce(t => new Desk(nodes[t % 2]).Write(chart, [Measured(37, t)], Nurse, ifHead: seen[t % 2]));
+        Assert.Equal(4, Assert.Single(outcomes.OfType<Outcome.Ok>()).Head);
+        Assert.All(outcomes.OfType<Outcome.Stale>(), s => Assert.Equal(4, s.Head));
+        Assert.All(nodes, n => Assert.Equal(4, n.Read(chart)!.Head)); // and both nodes see what was written
+    }
+
     static List<T> AllAtOnce<T>(Func<int, T> act)
     {
         using var start = new Barrier(Threads);

@@ -27,7 +27,7 @@ public abstract class People_of_the_house(Ground ground) : Storage_spec(ground)
         Assert.Equal(new Phrase("主管", "senior"), Of(store, "nurse1").Title);
         People.Save(store, region, "spec");
         Assert.Equal(first.Staff.Select(s => (s.Account, s.Posts.Count)), People.Read(store).Staff.Select(s => (s.Account, s.Posts.Count)));
-        Assert.Equal("hub", People.Home(store));
+        Assert.Equal(("hub", "云峪中心（演示）"), (People.Home(store).Organisation, People.Home(store).Name!.Value.Zh));
     }
 
     [Fact]

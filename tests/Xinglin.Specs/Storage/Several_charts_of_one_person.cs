@@ -17,8 +17,8 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         Done(new Desk(store).Write(charts[0], [Measured(36, 0), Measured(36, 20), Measured(36, 40)], Nurse));
         Done(new Desk(store).Write(charts[1], [Measured(37, 10), Measured(37, 20), Measured(37, 30)], Nurse));
         Done(new Desk(store).Write(charts[2], [Measured(38, 5)], Nurse));
-        Assert.Null(links.Link(charts[0], charts[1], Nurse));
-        Assert.Null(links.Link(charts[2], charts[1], Nurse));
+        Assert.Null(links.Link(charts[0], charts[1], "同一人", Nurse));
+        Assert.Null(links.Link(charts[2], charts[1], "同一人", Nurse));
         Assert.Equal(charts, links.ChartsOf(charts[2]));
         var together = links.Read(charts[1])!;
         Assert.Equal([0, 5, 10, 20, 20, 30, 40], together.Standing.Select(s => (int)(s.Entry.HappenedAt - Noon).TotalMinutes));
@@ -31,15 +31,15 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var store = Ground.Open();
         var links = new Links(store);
         var (one, two, three) = (Filled(store, 1), Filled(store, 2), Filled(store, 3));
-        links.Link(one, two, Nurse);
-        links.Link(one, three, Nurse);
-        Assert.True(links.Unlink(one));
+        links.Link(one, two, "同一人", Nurse);
+        links.Link(one, three, "同一人", Nurse);
+        Assert.True(links.Unlink(one, "不是同一人", Nurse));
         Assert.Equal([one], links.ChartsOf(one));
         Assert.Equal(2, links.ChartsOf(two).Count);
-        Assert.True(links.Unlink(three));
+        Assert.True(links.Unlink(three, "不是同一人", Nurse));
         Assert.Equal([two], links.ChartsOf(two));
         Assert.Empty(Dump(Ground.Engine(), "select * from person_link"));
-        Assert.False(links.Unlink(two));
+        Assert.False(links.Unlink(two, "不是同一人", Nurse));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var store = Ground.Open();
         var links = new Links(store);
         var charts = Enumerable.Range(0, 4).Select(i => Filled(store, 1)).ToArray();
-        links.Link(charts[0], charts[1], Nurse);
-        links.Link(charts[2], charts[3], Nurse);
-        links.Link(charts[1], charts[2], Nurse);
+        links.Link(charts[0], charts[1], "同一人", Nurse);
+        links.Link(charts[2], charts[3], "同一人", Nurse);
+        links.Link(charts[1], charts[2], "同一人", Nurse);
         Assert.All(charts, c => Assert.Equal(4, links.ChartsOf(c).Count));
     }
 
@@ -59,8 +59,8 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
     {
         var store = Ground.Open();
         var chart = Filled(store, 1);
-        Assert.NotNull(new Links(store).Link(chart, chart, Nurse));
-        Assert.NotNull(new Links(store).Link(chart, ChartId.New(Noon), Nurse));
+        Assert.NotNull(new Links(store).Link(chart, chart, "同一人", Nurse));
+        Assert.NotNull(new Links(store).Link(chart, ChartId.New(Noon), "同一人", Nurse));
         Assert.Empty(Dump(Ground.Engine(), "select * from person_link"));
     }
 
@@ -71,7 +71,7 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var store = Ground.Open(registers: []);
         var links = new Links(store);
         var samples = Tags.All.Order(StringComparer.Ordinal).Select(t => (IFact)Tags.Find(t)!.GetProperty("Sample", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!)
-            .Where(f => f is not (Blank or Erased)).ToList();
+            .Where(f => f is not (Blank or Erased or Restricted)).ToList();
         ChartId[] charts = [store.OpenChart(Wang), store.OpenChart(Wang)];
         foreach (var chart in charts)
             foreach (var (fact, i) in samples.Select((f, i) => (f, i)))
@@ -80,11 +80,11 @@ public abstract class Several_charts_of_one_person(Ground ground) : Storage_spec
         var before = Dump(Ground.Engine(), All);
         Assert.Equal(2 * samples.Count, before.Count);
 
-        links.Link(charts[0], charts[1], Nurse);
+        links.Link(charts[0], charts[1], "同一人", Nurse);
         var together = links.Read(charts[0])!;
         Assert.Equal(charts.SelectMany(c => store.Read(c)!.Standing).Count(), together.Standing.Count);
         Assert.Equal(before, Dump(Ground.Engine(), All));
-        links.Unlink(charts[1]);
+        links.Unlink(charts[1], "不是同一人", Nurse);
         Assert.Equal(before, Dump(Ground.Engine(), All));
         Assert.Equal(store.Read(charts[0])!.Standing, links.Read(charts[0])!.Standing.Select(s => s.Entry));
     }

@@ -15,11 +15,12 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
     readonly Dictionary<string, ChartId> charts = [];
     long n;
 
-    Store House => field ??= Ground.Open(registers: [register, new PatientRegister()]);
+    Store House => field ??= Ground.Open(registers: [register, new PatientRegister(), new Xinglin.Care.Rights.DoorRegister()]);
 
     /// <summary>A task of somebody; times in hours from noon.</summary>
     void Asked(string of, string id, string harm = "routine", double opens = -5, double due = 1, string owner = "dutyNurse", double? closed = null,
-        double? escalates = null, string? to = null, string? ward = null, bool ended = false, string? loop = null)
+        double? escalates = null, string? to = null, string? ward = null, bool ended = false, string? loop = null,
+        string? handed = null, double? promised = null, string homes = "")
     {
         if (!charts.TryGetValue(of, out var chart)) charts[of] = chart = House.OpenChart(new() { Name = of, Numbers = [new("住院号", "ZY" + of.GetHashCode(StringComparison.Ordinal))] });
         long? At(double? hours) => hours is { } h ? Micros.Of(Noon.AddHours(h)) : null;
@@ -40,7 +41,11 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
             "closed_at" => At(closed),
             "closed_by" => closed is null ? null : 4L,
             "ward" => ward,
-            "bed" => null,
+            "bed" or "carer" => null,
+            "account" => handed,
+            "promised_at" => At(promised ?? due),
+            "homes" => homes,
+            "seen_until" => At(24),
             "answered" => 0L,
             "ended" => ended ? 1L : 0L,
             var name => $"{name} of {id}",
@@ -98,6 +103,71 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
     }
 
     [Fact]
+    public void What_was_handed_to_a_colleague_is_theirs_and_nobody_elses()
+    {
+        Asked("王", "mine/1");
+        Asked("王", "theirs/1", handed: "hao");
+        Asked("王", "mine/2", owner: "oncologist", handed: "duan");
+        Assert.Equal(["mine/1", "mine/2"], Ids(new() { Owners = ["dutyNurse"], Account = "duan" }).Order());
+        Assert.Equal(["mine/1", "theirs/1"], Ids(new() { Owners = ["dutyNurse"], Account = "hao" }).Order());
+        Assert.Equal(["mine/1", "theirs/1"], Ids(new() { Owners = ["dutyNurse"] }).Order());
+    }
+
+    [Fact]
+    public void A_ward_may_look_after_those_who_lie_in_none()
+    {
+        Asked("王", "a/1", ward: "3");
+        Asked("李", "a/2", ward: "4");
+        Asked("赵", "a/3");
+        Assert.Equal(["a/1", "a/3"], Ids(new() { Ward = "3", OrNoWard = true }).Order());
+        Assert.Equal(["a/3"], Ids(new() { Ward = TaskWish.NoWard }));
+    }
+
+    [Fact]
+    public void A_long_list_is_paged_and_every_stretch_of_time_is_counted()
+    {
+        foreach (var i in Enumerable.Range(0, 23)) Asked("王", $"a/{i:00}", due: i);
+        Assert.Equal(["a/10", "a/11", "a/12"], Ids(new() { Limit = 3, Skip = 10 }));
+        Assert.Equal(["a/03", "a/04"], Ids(new() { Beyond = Noon.AddHours(2), Edge = Noon.AddHours(4) }));
+        Assert.Equal([1L, 4L, 18L], TaskRows.Due(House, new() { At = Noon }, [Noon, Noon.AddHours(4)]));
+        Assert.Equal([Noon.AddHours(-1)], TaskRows.ClosedAt(Closed("b/1", -1), new() { At = Noon, Edge = Noon.AddHours(-2) }));
+
+        Store Closed(string id, double hours)
+        {
+            Asked("李", id, closed: hours);
+            return House;
+        }
+    }
+
+    [Fact]
+    public void Only_what_opens_is_listed_and_counted()
+    {
+        Asked("王", "here/1", homes: " hub  county ");
+        Asked("李", "there/1", homes: " county ");
+        Asked("赵", "team/1");
+        Asked("周", "none/1", homes: " hub2 ");
+        using (var work = House.Engine.Begin())
+        {
+            House.Engine.Bulk(work, "door", ["chart", "n", "mark", "key", "until_at"], [[charts["赵"].ToString(), 1L, 0L, "account/doctor", null]]);
+            work.Commit();
+        }
+        foreach (var (keys, ids) in new (string[], string[])[] { (["clinic/hub"], ["here/1"]), (["house/county", "account/doctor"], ["here/1", "team/1", "there/1"]), (["account/doctor"], ["team/1"]), (["clinic/hub", $"glass/{charts["周"]}"], ["here/1", "none/1"]), ([], []) })
+        {
+            var wish = new TaskWish { At = Noon, Reach = new(keys, Noon) };
+            Assert.Equal(ids, Ids(wish).Order());
+            Assert.Equal(ids.Length, TaskRows.Count(House, wish).Sum(c => c.Count));
+        }
+        Assert.Empty(Ids(new() { Reach = new(["clinic/hub"], Noon.AddHours(24)) }));
+    }
+
+    [Fact]
+    public void On_time_means_by_the_time_first_promised()
+    {
+        Asked("王", "a/1", due: -1, promised: -4, closed: -2);
+        Assert.Equal((1, 0), TaskRows.Kept(House, new() { At = Noon, Edge = Noon.AddDays(-7) }));
+    }
+
+    [Fact]
     public void A_line_has_everything_the_page_needs()
     {
         Asked("王桂兰", "fever/1", "acute", escalates: 2, to: "headNurse", ward: "3");
@@ -142,7 +212,7 @@ public abstract class Worklists(Ground ground) : Storage_spec(ground)
     [InlineData("WG", "王桂兰")]
     [InlineData("ZY2026030417", "王桂兰")]
     [InlineData("0417", "王桂兰")]
-    [InlineData("002x", "王桂兰")]
+    [InlineData("0218", "王桂兰")]
     [InlineData("兰花", "李梅")]
     [InlineData("jm", "Jenny Moore")]
     [InlineData("100%", "100%")]

@@ -36,8 +36,24 @@ public abstract class Writing(Ground ground) : Storage_spec(ground)
         var clock = new Set_clock(Noon.AddHours(3));
         var store = Ground.Open(time: clock);
         var chart = Filled(store, 1);
-        clock.Now = Noon;
-        Assert.Equal(Noon.AddHours(3), Done(new Desk(store).Write(chart, [Measured(37, 1)], Nurse)).Written[0].RecordedAt);
+        clock.Now = Noon.AddHours(3).AddMinutes(-10);
+        var late = Done(new Desk(store).Write(chart, [Measured(37, 1)], Nurse));
+        Assert.Equal(Noon.AddHours(3), late.Written[0].RecordedAt);
+        Assert.Equal(TimeSpan.FromMinutes(10), late.ClockBehind); // and it says so
+        clock.Now = Noon.AddHours(4);
+        Assert.Null(Done(new Desk(store).Write(chart, [Measured(37, 2)], Nurse)).ClockBehind);
+        var written = Ground.Open().Read(chart)!.Written;
+        Assert.Equal(written, written.OrderBy(e => e.RecordedAt)); // the order of times is the order of writing
+    }
+
+    [Fact]
+    public void A_server_whose_clock_is_ten_minutes_slow_does_not_take_the_present_for_the_future()
+    {
+        var clock = new Set_clock(Noon);
+        var store = Ground.Open(gate: new Xinglin.Care.Gate(), time: clock);
+        var chart = Filled(store, 1);
+        clock.Now = Noon.AddMinutes(-10); // the same server after a jump, or another node
+        Done(new Desk(store).Write(chart, [new(new Temperature(37, Site.Oral), Noon)], Nurse));
     }
 
     [Theory]

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Xinglin.Care;
 using Xinglin.Facts.Arrivals;
+using Xinglin.Facts.Paths;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.Sqlite;
@@ -21,17 +23,26 @@ public sealed partial class Web_house : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>The time in this house; specs of the door set it forward.</summary>
+    public A_clock Clock { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    public Store Store => store;
+
     public async ValueTask InitializeAsync()
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, Clock);
         var serving = new Serving { Port = 0, WantsDemo = false };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, serving, store, library, tasks);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(Clock);
         app = builder.Build();
         Rooms.Connect(app);
+        Xinglin.Storage.Organisations.People.EnsureHome(store);
         await DemoAccounts.Sow(app.Services);
         await app.StartAsync();
         Address = new(app.Urls.Single());
@@ -45,8 +56,20 @@ public sealed partial class Web_house : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>A chart with these facts, written by nobody in particular.</summary>
+    /// <summary>A chart with these facts, written by nobody in particular and registered at this house last of all: open to those who treat here.</summary>
     public ChartId ChartWith(string name, params (TimeSpan Ago, IFact Fact)[] facts)
+    {
+        var chart = ChartElsewhere(name, facts);
+        Written(chart, new Registered(Xinglin.Storage.Organisations.People.OwnHouse));
+        return chart;
+    }
+
+    /// <summary>Adds what nobody at a screen wrote.</summary>
+    public void Written(ChartId chart, params IFact[] facts) =>
+        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. facts.Select(f => new Draft(f, DateTimeOffset.UtcNow))], new("house", [], Origin.Imported)));
+
+    /// <summary>A chart no fact opens to anybody.</summary>
+    public ChartId ChartElsewhere(string name, params (TimeSpan Ago, IFact Fact)[] facts)
     {
         var chart = store.OpenChart(new Identity { Name = name, Numbers = [new("hospital", Guid.NewGuid().ToString("N")[..8])] });
         var now = DateTimeOffset.UtcNow;
@@ -78,7 +101,59 @@ public sealed partial class Web_house : IAsyncLifetime
         Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
     }
 
-    public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count;
+    /// <summary>Somebody at another screen of this house writes now.</summary>
+    public void Write(ChartId chart, IFact fact) =>
+        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("spec", Enum.GetValues<Role>())));
+
+    /// <summary>How many entries it has beside the one that registers it here.</summary>
+    public int EntriesOf(ChartId chart) => store.Read(chart)!.Written.Count(e => e.Fact is not Registered);
+
+    /// <summary>The number of the last entry.</summary>
+    public long LastOf(ChartId chart) => store.Read(chart)!.Head;
+
+    public Xinglin.Storage.Proof.ChartProof Proof(ChartId chart) => Xinglin.Storage.Proof.ChartProof.Of(store, chart);
+
+    public Chart Read(ChartId chart) => store.Read(chart)!;
+
+    /// <summary>The number of entries of every chart, to see that nothing was written.</summary>
+    public IReadOnlyDictionary<ChartId, long> Heads() => store.Charts().ToDictionary(c => c, c => store.Read(c)!.Head);
+
+    /// <summary>Many at once, as an import would.</summary>
+    public void WriteMany(ChartId chart, IEnumerable<Draft> drafts) => Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. drafts], new("spec", Enum.GetValues<Role>())));
+
+    /// <summary>Changes the file behind the store's back.</summary>
+    public void Tamper(string sql)
+    {
+        using var db = store.Engine.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = sql;
+        Assert.True(command.ExecuteNonQuery() > 0);
+    }
+
+    /// <summary>Writes as a person would by another way in.</summary>
+    public Outcome Write(ChartId chart, Draft draft, Who? who = null) => new Desk(store).Write(chart, [draft], who ?? new("spec", Enum.GetValues<Role>()));
+
+    readonly Dictionary<string, Visit> visits = [];
+
+    /// <summary>Signed in once for many cases: sign-in is slow on purpose and counted.</summary>
+    public async Task<Visit> Once(string account) => visits.TryGetValue(account, out var visit) ? visit : visits[account] = await SignInAs(account);
+
+    /// <summary>One person with the roles of several: for what every role together may do.</summary>
+    public async Task<Visit> SignInAs(string account, params string[] also)
+    {
+        if (also is []) return await SignInAs(account);
+        var name = string.Join('-', also.Prepend(account));
+        using (var scope = app.Services.CreateScope())
+        {
+            var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Xinglin.Storage.SignIn.Account>>();
+            if (await users.FindByNameAsync(name) is null)
+            {
+                var roles = also.Prepend(account).Select(a => DemoAccounts.All.First(d => d.Account == a).Role);
+                Assert.True((await users.CreateAsync(new() { UserName = name, Name = "多角色", RolesHeld = string.Join(' ', roles) }, DemoAccounts.Password)).Succeeded);
+            }
+        }
+        return await SignInAs(name);
+    }
 
     /// <summary>A browser without script that has signed in.</summary>
     public async Task<Visit> SignInAs(string account)
@@ -104,9 +179,14 @@ public sealed partial class Visit(HttpClient http) : IDisposable
     /// <summary>Fills the form of a page and sends it where it goes.</summary>
     public async Task<HttpResponseMessage> Post(string page, string action, params (string Name, string Value)[] fields)
     {
-        var text = await Read(page);
+        return await PostFrom(await Read(page), action, fields);
+    }
+
+    /// <summary>The same from a page that was opened earlier and may be stale by now.</summary>
+    public async Task<HttpResponseMessage> PostFrom(string text, string action, params (string Name, string Value)[] fields)
+    {
         var form = Forms().Matches(text).Select(m => m.Value).FirstOrDefault(f => f.Contains($"action=\"{action}\"", StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"{page} has no form to {action}");
+            ?? throw new InvalidOperationException($"the page has no form to {action}");
         var hidden = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (var (name, value) in fields) hidden[name] = value;
         return await http.PostAsync(action, new FormUrlEncodedContent(hidden));

@@ -10,8 +10,6 @@ sealed class Invariant(string key, string text)
 
     public string Key => key;
 
-    public string Text => text;
-
     /// <param name="present">the elements this object has, as bits of its shape, when they are known already</param>
     public bool Holds(JsonElement json, Shape? shape, string type, UInt128? present, JsonElement resource, JsonElement root)
     {

@@ -128,7 +128,9 @@ sealed class Scrutiny
         else if (under) Nested(value, R4.Of("Element")!, resource);
         else if (slot.Primitive)
         {
-            if (Primitives.Fault(slot.Type, value) is { } fault) Say(Here, fault == "1 MB" ? "文字超过 1 MB" : $"不是合法的 {fault}", fault == "1 MB" ? "is longer than 1 MB" : $"is not a valid {fault}");
+            if (slot.Type is "date" or "dateTime" or "instant" && When.IsPlaceholder(value))
+                Say(Here, $"日期 {value} 不可能，多半是系统填的占位值；请发送方改成真实日期，不知道就不要填", $"the date {value} is impossible, most likely a placeholder; ask the sender for the real one, or none where it is not known");
+            else if (Primitives.Fault(slot.Type, value) is { } fault) Say(Here, fault == "1 MB" ? "文字超过 1 MB" : $"不是合法的 {fault}", fault == "1 MB" ? "is longer than 1 MB" : $"is not a valid {fault}");
         }
         else if (slot.IsResource) Resource(value, Here);
         else
@@ -153,7 +155,7 @@ sealed class Scrutiny
         {
             if (rule.Key == "ref-1") continue; // asked in Reference, where it costs nothing
             if (!rule.Holds(json, shape, type, present, resource, root))
-                Say(Here, $"不符合规则 {rule.Key}：{rule.Text}", $"breaks rule {rule.Key}: {rule.Text}");
+                Say(Here, $"不符合规则 {rule.Key}：{RuleWords.Of(rule.Key).Zh}", $"breaks rule {rule.Key}: {RuleWords.Of(rule.Key).En}");
         }
     }
 

@@ -35,6 +35,27 @@ sealed record Illness(
             markers, dice.Within(stage.Size[0], stage.Size[1]), serum);
     }
 
+    /// <summary>T, N, M and group of the specimen after treatment before the operation: the better the answer, the less is left.</summary>
+    /// <param name="answer">0 for the best answer, nearly 1 for the worst</param>
+    public (string[] Tnm, string? Group) AfterTreatment(double answer)
+    {
+        if (Cancer.AfterNeo is not { Count: > 0 } left) return (Tnm, null);
+        var words = left[(int)(answer * left.Count)].Split(' ');
+        return (words[..3], words[3] is "-" ? null : words[3]);
+    }
+
+    /// <summary>What the specimen shows: mostly what the pictures said, sometimes a neighbouring stage.</summary>
+    public (string[] Tnm, string? Group) Resected(Dice dice)
+    {
+        if (Tnm is [] || dice.Chance(0.66)) return (Tnm, Pathological);
+        var others = Cancer.Stages.SelectMany(s => s.Tnm).Select(t => t.Split(' ')).Where(t => !t[2].StartsWith("M1", StringComparison.Ordinal) && Near(t[0], Tnm[0]) && Near(t[1], Tnm[1])).ToList();
+        if (others is []) return (Tnm, Pathological);
+        var other = dice.Of(others);
+        return (other[..3], other[3].Split('/')[1]);
+
+        static bool Near(string a, string b) => Math.Abs(a[1] - b[1]) <= 1;
+    }
+
     /// <summary>The weights for a step of the road, after the markers have had their say; null when nothing is foreseen.</summary>
     public Dictionary<string, double>? Choice(string step)
     {

@@ -28,6 +28,8 @@ sealed record Plan(Illness Illness, Fate Fate, string Road, Marrow Marrow)
 {
     public required int Look { get; init; }
     public required int Report { get; init; }
+    /// <summary>The day who asked for it read it, and the disease had its name.</summary>
+    public required int Read { get; init; }
     public int? Meeting { get; init; }
     public required int Start { get; init; }
     public bool Detour { get; init; }

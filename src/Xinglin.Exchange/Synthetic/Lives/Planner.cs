@@ -3,35 +3,42 @@ using Xinglin.Facts.Treatment;
 
 namespace Xinglin.Exchange.Synthetic.Lives;
 
-/// <summary>Draws a road: which treatments, in which order, on which days. Delays come out of the counts; the end comes from fate.</summary>
-sealed class Planner(World world, int seed, int number, Scene? scene)
+/// <summary>Draws a road: which treatments, in which order, on which days. Delays come out of the counts; the end comes from fate. Asked again, it draws
+/// the same road; only the days move with the calendar.</summary>
+sealed class Planner(World world, Levels levels, int seed, int number, Scene? scene)
 {
-    readonly Dice dice = Dice.For(seed, number, "road");
+    Dice dice = null!;
+    HospitalCalendar calendar = null!;
 
-    public Plan Draw()
+    public Plan Draw(HospitalCalendar days)
     {
+        (dice, calendar) = (Dice.For(seed, number, "road"), days);
         var illness = Illness.Draw(Dice.For(seed, number, "illness"), world.Cancers, scene);
         var fate = scene?.Fate ?? Fate.Draw(Dice.For(seed, number, "fate"), illness.Stage, illness.Age);
-        var (waits, shares) = (world.Region.Waits, world.Region.Shares);
+        var waits = world.Region.Waits;
         var road = dice.Weighed(illness.Stage.Road);
         if (illness.Age >= 78 && road is not ("surgery" or "local" or "tace") && dice.Chance(0.4)) road = "chinese";
         if (scene?.Road is { } cast) road = cast;
 
-        var look = Math.Max(1, (int)dice.Skewed(waits.Look[0], waits.Look[1]));
-        var report = look + (scene?.NoReport == true ? 60 : Math.Max(2, (int)dice.Skewed(waits.Report[0], waits.Report[1])));
-        var met = dice.Chance(shares.Meeting) || scene?.Meeting == true ? report + dice.Between(1, 5) : (int?)null;
+        var look = days.Working(Math.Max(days.First + 1, (int)dice.Skewed(Level("look"), waits.Look[1])));
+        var report = days.Clinic(look + (scene?.NoReport == true ? 60 : Math.Max(2, (int)Math.Round(dice.Skewed(Level("report"), waits.Report[1])))));
+        var met = dice.Chance(Level("meeting")) || scene?.Meeting == true ? days.Meeting(report + dice.Between(1, 4)) : (int?)null;
         var wait = road.StartsWith("surgery", StringComparison.Ordinal) ? waits.Surgery : waits.Start;
         var detour = dice.Chance(0.05) && scene is null;
-        var start = (met ?? report) + Math.Clamp((int)dice.Skewed(wait[0], wait[1]), 2, 28) + (detour ? (int)dice.Skewed(waits.Detour[0], waits.Detour[1]) : 0);
+        var wished = (met ?? report) + Math.Clamp((int)dice.Skewed(wait[0], wait[1]), 2, 28) + (detour ? (int)dice.Skewed(waits.Detour[0], waits.Detour[1]) : 0);
+        var start = road is "tace" or "tace+systemic" ? days.Embolising(wished) : days.Working(wished);
+        var read = days.Clinic(report + (int)dice.Skewed(Level("read"), waits.Read[1]));
         var plan = new Plan(illness, fate, road, new(Dice.For(seed, number, "marrow"), illness, scene))
         {
-            Look = look, Report = report, Meeting = met, Start = start, Detour = detour,
-            Seen = fate.Worse >= Fate.Never ? Fate.Never : Math.Max(fate.Worse, start + 30) + dice.Between(3, 25),
+            Look = look, Report = report, Read = scene is null ? Math.Min(read, met ?? start) : report, Meeting = met, Start = start, Detour = detour,
+            Seen = fate.Worse >= Fate.Never ? Fate.Never : days.Working(Math.Max(fate.Worse, start + 30) + dice.Between(3, 25)),
         };
         First(plan);
         Later(plan);
         return plan;
     }
+
+    double Level(string name) => calendar.Zero is { } first ? levels.At(name, first) : levels.Now(name);
 
     void First(Plan plan)
     {
@@ -52,7 +59,7 @@ sealed class Planner(World world, int seed, int number, Scene? scene)
                     Course(plan, "adjuvant", Intent.Adjuvant, null, plan.Operations[^1].Day + dice.Between(28, 45), 4);
                 break;
             case "systemic":
-                if (Course(plan, "first", Intent.Palliative, 1, start) is { Cycles: [_, _, var third, ..] } && scene?.Embolised == true) plan.Embolisations.Add(third.Day + 12);
+                if (Course(plan, "first", Intent.Palliative, 1, start) is { Cycles: [_, _, var third, ..] } && scene?.Embolised == true) plan.Embolisations.Add(calendar.Embolising(third.Day + 12));
                 break;
             case "chemo": Course(plan, "chemo", Intent.Curative, 1, start); break;
             case "rt": Radiate(plan, start); break;
@@ -71,10 +78,10 @@ sealed class Planner(World world, int seed, int number, Scene? scene)
     void Embolise(Plan plan)
     {
         var day = plan.Start;
-        for (var left = dice.Weighed(Enumerable.Range(1, 5), n => 1.0 / n); left > 0 && day < Math.Min(plan.Seen, Ends(plan)); left--)
+        for (var left = dice.Weighed(Enumerable.Range(1, 6), n => sessions[n - 1]); left > 0 && day < Math.Min(plan.Seen, Ends(plan)); left--)
         {
             plan.Embolisations.Add(day);
-            day += Math.Clamp((int)dice.Skewed(50, 0.25), 38, 90);
+            day = calendar.Embolising(day + Math.Clamp((int)dice.Skewed(plan.Embolisations is [_] ? 42 : 60, plan.Embolisations is [_] ? 0.3 : 0.4), 32, 140));
         }
         if (plan.Road == "tace+systemic") Course(plan, "first", Intent.Palliative, 1, plan.Start + dice.Between(7, 14));
     }
@@ -88,13 +95,18 @@ sealed class Planner(World world, int seed, int number, Scene? scene)
         else if (had is not null && dice.Chance(0.55)) Course(plan, "second", Intent.Palliative, 2, plan.Seen + dice.Between(7, 18));
     }
 
-    static void Operate(Plan plan, int day, bool minor = false)
+    /// <summary>Share of patients by how often they are embolised (invented).</summary>
+    static readonly double[] sessions = [0.26, 0.25, 0.20, 0.12, 0.08, 0.09];
+
+    void Operate(Plan plan, int day, bool minor = false)
     {
+        day = calendar.Working(day);
         if (day < Math.Min(plan.Seen, Ends(plan)) && (minor ? plan.Illness.Cancer.Minor : plan.Illness.Cancer.Operation) is not null) plan.Operations.Add((day, minor));
     }
 
-    static void Radiate(Plan plan, int day)
+    void Radiate(Plan plan, int day)
     {
+        day = calendar.Working(day);
         if (day < Ends(plan) - 40 && plan.Illness.Cancer.Radiation is { } r) plan.Radiotherapy.Add(new(day, r.Site, r.Gray, r.Fractions));
     }
 
@@ -106,6 +118,7 @@ sealed class Planner(World world, int seed, int number, Scene? scene)
         if (choice is null) return null;
         var shape = world.Courses[dice.Weighed(choice)];
         if (scene?.Regimen is { } cast && plan.Courses is []) shape = world.Courses[cast];
+        start = shape.Visit ? calendar.Working(start) : calendar.Admitted(start);
         if (start > Ends(plan) - 21) return null;
         var until = intent == Intent.Palliative && line == 1 && start > plan.Seen ? Ends(plan) : line == 2 ? Ends(plan) : Math.Min(plan.Seen, Ends(plan));
         var (cycles, why) = Cycles(plan, shape, start, until, Math.Min(shape.Cycles, most ?? 99));
@@ -124,7 +137,7 @@ sealed class Planner(World world, int seed, int number, Scene? scene)
         {
             var planned = day;
             List<PutOff> putOffs = [];
-            for (; cycles.Count > 0 && Low(plan.Marrow, shape.Hold, day - 1) && putOffs.Count < 3; day += 7)
+            for (; cycles.Count > 0 && Low(plan.Marrow, shape.Hold, day - 1) && putOffs.Count < 3; day = calendar.Working(day + 7))
                 putOffs.Add(new(day, plan.Marrow.Anc(day - 1), plan.Marrow.Plt(day - 1)));
             if (putOffs.Count == 3) return (cycles, "血细胞计数反复低于给药线");
             if (day >= until) return (cycles, until == plan.Seen ? "疾病进展" : "转入安宁疗护");
@@ -136,7 +149,7 @@ sealed class Planner(World world, int seed, int number, Scene? scene)
                 && plan.Marrow.Anc(day + low) < 0.6 && dice.Chance(shape.Fever) && scene is null ? day + low : null;
             cycles.Add(new(cycles.Count + 1, planned, day, share, peg, putOffs, fever));
             if (fever is not null) share = Math.Max(0.65, Math.Round(share * 0.8, 2));
-            day += shape.Days;
+            day = shape.Visit ? calendar.Working(day + shape.Days) : calendar.Admitted(day + shape.Days);
         }
         return (cycles, "完成计划周期");
     }

@@ -3,6 +3,9 @@ using Xinglin.Facts.Person;
 
 namespace Xinglin.Exchange.Synthetic.Lives;
 
+/// <summary>What a scene was meant for: later in the day than that, the present lies a day sooner on the road, so that it is still ahead.</summary>
+enum For { AnyHour, Morning, Day, Operation }
+
 /// <summary>A situation that must be alive on the day: who is cast for it, where on the road today lies, and what happened this morning.</summary>
 sealed record Scene(string Name)
 {
@@ -14,6 +17,9 @@ sealed record Scene(string Name)
     public int? Age { get; init; }
     /// <summary>Factor on the depth of the counts.</summary>
     public double? Sensitive { get; init; }
+    /// <summary>Key of the county.</summary>
+    public string? Home { get; init; }
+    public For For { get; init; }
     public string? Allergen { get; init; }
     /// <summary>Today is one of these days (0 is day 1) of that cycle.</summary>
     public (int Cycle, int From, int To)? On { get; init; }

@@ -8,13 +8,15 @@ namespace Xinglin.Exchange.Synthetic.Lives;
 /// <param name="Town">which of the county's townships, counted from 0</param>
 sealed record Someone(Identity Who, DateOnly Born, bool BornByMonth, County County, int Town, double HeightCm, double WeightKg)
 {
-    public static Someone Draw(Dice dice, World world, Illness illness, int number, DateOnly firstVisit)
+    public static Someone Draw(Dice dice, World world, Life life, int number)
     {
+        var (illness, firstVisit) = (life.Plan.Illness, life.Zero);
         var born = firstVisit.AddYears(-illness.Age).AddDays(-dice.Between(1, 364));
         var (region, people) = (world.Region, world.People);
         var county = dice.Weighed(people.Counties, c => c.Share);
+        if (life.Scene?.Home is { } home) county = people.Counties.First(c => c.Key == home);
         var unit = people.Counties.IndexOf(county) + 1;
-        var town = dice.Between(0, county.Towns.Count - 1);
+        var town = life.Scene?.Home is null ? dice.Between(0, county.Towns.Count - 1) : 0;
         var (first, core, last) = (region.Townships.First, region.Townships.Core, region.Townships.Last);
         var village = $"{Letter(dice, first)}{Letter(dice, core)}{Letter(dice, last)}";
         var (height, bmi) = illness.Man ? (region.Body.HeightMen, region.Body.BmiMen) : (region.Body.HeightWomen, region.Body.BmiWomen);
@@ -23,7 +25,7 @@ sealed record Someone(Identity Who, DateOnly Born, bool BornByMonth, County Coun
         return new(new()
         {
             Name = Name(dice, region, illness.Man, born.Year),
-            Numbers = [new("demo-id", ImpossibleNumbers.IdentityCard(dice, unit, born, illness.Man)), new("hospital", ImpossibleNumbers.Hospital(number))],
+            Numbers = [new("demo-id", ImpossibleNumbers.IdentityCard(dice, unit, born, illness.Man)), new("hospital", ImpossibleNumbers.Record(number, firstVisit))],
             Phone = ImpossibleNumbers.Phone(dice),
             Address = $"{region.Prefecture}{county.Zh}{village}（演示）",
         }, born, dice.Chance(0.08), county, town, tall, Math.Round(tall * tall / 10000 * mass, 1));
@@ -46,26 +48,17 @@ sealed record Someone(Identity Who, DateOnly Born, bool BornByMonth, County Coun
 /// <summary>Numbers made so that they can belong to nobody.</summary>
 static class ImpossibleNumbers
 {
-    const string Ring = "0123456789X";
-
     /// <summary>Region 99 is no province, and the last character is the one after the right check character of GB 11643.</summary>
     public static string IdentityCard(Dice dice, int unit, DateOnly born, bool man)
     {
         var sequence = dice.Between(0, 499) * 2 + (man ? 1 : 0);
         var body = string.Create(CultureInfo.InvariantCulture, $"99{unit:00}{dice.Between(1, 14):00}{born:yyyyMMdd}{sequence:000}");
-        return body + Ring[(Ring.IndexOf(Check(body), StringComparison.Ordinal) + 1) % 11];
+        return body + IdentityNumbers.After(IdentityNumbers.Check(body));
     }
 
     /// <summary>Country code 999 is assigned to no country.</summary>
     public static string Phone(Dice dice) => string.Create(CultureInfo.InvariantCulture, $"+999 0{dice.Between(0, 99_999_999):00000000}");
 
-    public static string Hospital(int number) => string.Create(CultureInfo.InvariantCulture, $"演{number + 1:0000}");
-
-    /// <summary>GB 11643-1999, ISO 7064 MOD 11-2, over 17 digits.</summary>
-    public static char Check(string seventeen)
-    {
-        var remainder = 0;
-        foreach (var digit in seventeen) remainder = (remainder + (digit - '0')) * 2 % 11;
-        return Ring[(12 - remainder) % 11];
-    }
+    /// <summary>D is kept for invented records; then the year of the first visit.</summary>
+    public static string Record(int number, DateOnly first) => string.Create(CultureInfo.InvariantCulture, $"D{first.Year % 100:00}{number + 1:000000}");
 }

@@ -26,6 +26,8 @@ sealed record Cancer
     public required Serum Serum { get; init; }
     public string? Operation { get; init; }
     public string? Minor { get; init; }
+    /// <summary>"T0 N0 M0 I": what is left in the specimen after treatment before the operation, the best first; "-" where no group is named.</summary>
+    public List<string>? AfterNeo { get; init; }
     public Radiation? Radiation { get; init; }
     /// <summary>Share with hepatitis B.</summary>
     public double Hepatitis { get; init; } = 0.055;
@@ -56,6 +58,10 @@ sealed record Serum
     public required double Early { get; init; }
     public required double Late { get; init; }
     public required double Raised { get; init; }
+    /// <summary>Days in which it halves once nothing makes it any more (CEA and AFP seen, others memory).</summary>
+    public double Halves { get; init; } = 7;
+    /// <summary>Days in which it doubles before and after the disease turns (memory).</summary>
+    public double Doubles { get; init; } = 65;
 }
 
 sealed record Radiation

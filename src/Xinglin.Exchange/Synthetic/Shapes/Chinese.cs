@@ -13,6 +13,17 @@ sealed record Chinese
     public required Dictionary<string, List<string>> Changes { get; init; }
     public required List<string> LowCounts { get; init; }
     public required List<string> Tumour { get; init; }
+    /// <summary>What everybody adds, by how often.</summary>
+    public required Dictionary<string, double> Common { get; init; }
+    /// <summary>Herbs kept apart: the eighteen opposites, the nineteen fears, and two names of one herb.</summary>
+    public required List<List<string>> Apart { get; init; }
+    /// <summary>Reasons for an exchange when no complaint gives one.</summary>
+    public required List<string> Why { get; init; }
+    /// <summary>What patients say, by complaint; 平 when nothing troubles them much.</summary>
+    public required Dictionary<string, List<string>> Words { get; init; }
+    /// <summary>The masters, in the order of the mentors' accounts.</summary>
+    public required List<Hand> Masters { get; init; }
+    public required Hand Everybody { get; init; }
     public required Dictionary<string, Family> Families { get; init; }
 
     readonly Dictionary<string, FormulaHerb[]> read = [];
@@ -42,6 +53,17 @@ sealed record Chinese
             else role = named;
         }
     }
+}
+
+/// <summary>手法。How a physician writes: how many herbs, which they love, which they avoid.</summary>
+sealed record Hand
+{
+    public required string School { get; init; }
+    public required double Herbs { get; init; }
+    public required double Spread { get; init; }
+    public int? Packets { get; init; }
+    public List<string> Loves { get; init; } = [];
+    public List<string> Avoids { get; init; } = [];
 }
 
 /// <summary>What Chinese medicine calls a family of cancers, and the syndromes it sees in it.</summary>

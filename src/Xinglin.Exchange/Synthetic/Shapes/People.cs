@@ -39,6 +39,8 @@ sealed record County
     public required string En { get; init; }
     /// <summary>Weight by how many of the centre's patients live there.</summary>
     public required double Share { get; init; }
+    /// <summary>More than an hour away: granules, fewer visits.</summary>
+    public bool Far { get; init; }
     public required List<string> Towns { get; init; }
 
     public string Hospital => $"county.{Key}";

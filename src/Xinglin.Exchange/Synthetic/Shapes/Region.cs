@@ -6,13 +6,17 @@ sealed record Region
     public required string Prefecture { get; init; }
     public required Townships Townships { get; init; }
     public required Wards Wards { get; init; }
-    public required int Bedded { get; init; }
+    /// <summary>New diagnoses by month, 1 in the mean.</summary>
+    public required double[] Months { get; init; }
     public required Dictionary<string, double> Surnames { get; init; }
     public required List<GivenNames> Given { get; init; }
     public required Bodies Body { get; init; }
     public required Dictionary<string, double[]> FirstWeekEcog { get; init; }
     public required Dictionary<int, double> BeforeDeath { get; init; }
     public required Waits Waits { get; init; }
+    /// <summary>By name: in the baseline year, and a year later.</summary>
+    public required Dictionary<string, double[]> Levels { get; init; }
+    public required SlipShares Slips { get; init; }
     public required Shares Shares { get; init; }
     public required Dictionary<string, double> ChartAge { get; init; }
     public required Dictionary<string, double> BestResponse { get; init; }
@@ -61,6 +65,7 @@ sealed record Waits
 {
     public required double[] Look { get; init; }
     public required double[] Report { get; init; }
+    public required double[] Read { get; init; }
     public required double[] Start { get; init; }
     public required double[] Surgery { get; init; }
     public required double[] Adjuvant { get; init; }
@@ -71,7 +76,6 @@ sealed record Waits
 sealed record Shares
 {
     public required double Referred { get; init; }
-    public required double Meeting { get; init; }
     public required double Allergic { get; init; }
     public required double NotAsked { get; init; }
     public required double Hypertension { get; init; }
@@ -81,6 +85,14 @@ sealed record Shares
     public required double SmokerWomen { get; init; }
     public required double DayCase { get; init; }
     public required double Gcsf { get; init; }
+}
+
+/// <summary>What goes wrong in real charts: shares, 0–1.</summary>
+sealed record SlipShares
+{
+    public required double Corrected { get; init; }
+    public required double WeightReused { get; init; }
+    public required double Twice { get; init; }
 }
 
 /// <summary>Below these values a count has grade 1, 2, 3, 4: what the charts of the region call it, not a rule.</summary>

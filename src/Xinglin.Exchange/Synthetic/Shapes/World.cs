@@ -1,3 +1,4 @@
+using Xinglin.Exchange.Synthetic.Reckoning;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -15,6 +16,7 @@ sealed class World
     {
         Region = Read<Region>("region");
         People = Read<People>("people");
+        Sources = Read<List<SourceFigure>>("sources");
         Cancers = Read<List<Cancer>>("cancers");
         Courses = Read<List<CourseShape>>("courses").ToDictionary(c => c.Id);
         Chinese = Read<Chinese>("chinese");
@@ -24,12 +26,15 @@ sealed class World
 
     public Region Region { get; }
     public People People { get; }
+    public IReadOnlyList<SourceFigure> Sources { get; }
     public IReadOnlyList<Cancer> Cancers { get; }
     public IReadOnlyDictionary<string, CourseShape> Courses { get; }
     public Chinese Chinese { get; }
 
     /// <summary>What a department is called on a bed and in a visit.</summary>
     public string Called(string department) => People.Departments.First(d => d.Id == department).Zh;
+
+    public Phrase Organisation(string id) => People.Organisations.First(o => o.Id == id) is var o ? new(o.Zh, o.En) : default;
 
     /// <summary>The centre whose charts these are.</summary>
     public string Hub => People.Organisations.First(o => o.Id == "hub").Zh;

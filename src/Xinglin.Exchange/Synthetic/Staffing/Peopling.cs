@@ -57,17 +57,17 @@ static class Peopling
     {
         var (organisation, department) = Place(people, group, n);
         var month = new DateOnly(asOf.Year, asOf.Month, 1);
-        var from = month.AddMonths(-dice.Between(66, 200));
+        var from = month.AddMonths(-dice.Between(84, 200));
         var last = n == group.Many - 1;
         switch (group.Account)
         {
             case "oncologist" when last: yield return new(group.Role, organisation, department, from, asOf.AddDays(-1)); break;
             case "nurse" when last: yield return new(group.Role, organisation, department, month.AddMonths(1)); break;
             case "nurse" or "tcm" when n == group.Many - 2: yield return new(group.Role, organisation, department, from, month.AddMonths(-7).AddDays(-1)); break;
-            case "apprentice": yield return new(group.Role, organisation, department, month.AddMonths(-14 - n * 5)); break;
+            case "apprentice": yield return new(group.Role, organisation, department, month.AddMonths(-14 - n * 14)); break;
             case "mentor":
-                yield return new(Role.TcmPhysician, organisation, department, from.AddYears(-10));
-                yield return new(Role.Mentor, organisation, department, month.AddMonths(-48));
+                yield return new(Role.TcmPhysician, organisation, department, from.AddYears(-10), month.AddMonths(-84).AddDays(-1));
+                yield return new(Role.Mentor, organisation, department, month.AddMonths(-84));
                 break;
             case "headnurse" when n > 0:
                 yield return new(Role.DutyNurse, organisation, "hub.w1", from, month.AddMonths(-40).AddDays(-1));

@@ -6,6 +6,7 @@ namespace Xinglin.Exchange.Synthetic.Staffing;
 /// <summary>排班。Who of the region held a role somewhere on a day, so that everything drawn is signed by somebody who could have signed it.</summary>
 sealed class Roster
 {
+    readonly Dictionary<(string, Role), DateOnly> ended;
     readonly Dictionary<(Role, string), (StaffMember Member, Post Post)[]> posts;
 
     public Roster(Facts.Organisations.Region region)
@@ -13,6 +14,8 @@ sealed class Roster
         Region = region;
         posts = region.Staff.SelectMany(m => m.Posts.Select(p => (Member: m, Post: p)))
             .GroupBy(p => (p.Post.Role, p.Post.Organisation)).ToDictionary(g => g.Key, g => g.ToArray());
+        ended = region.Staff.SelectMany(m => m.Posts.GroupBy(p => p.Role).Where(g => g.All(p => p.Until is not null)).Select(g => (m.Account, Role: g.Key, Until: g.Max(p => p.Until!.Value))))
+            .ToDictionary(e => (e.Account, e.Role), e => e.Until);
     }
 
     public Roster(World world, int seed, DateOnly asOf) : this(Peopling.Of(world, seed, asOf)) { }
@@ -29,5 +32,6 @@ sealed class Roster
         return held is [] ? null : held[pick % held.Count].Member.Account;
     }
 
-    public bool Holds(string account, Role role, DateOnly day) => posts.Any(p => p.Key.Item1 == role && p.Value.Any(x => x.Member.Account == account && x.Post.HeldOn(day)));
+    /// <summary>The day a role ended; null while it is held somewhere.</summary>
+    public DateOnly? LastDay(string account, Role role) => ended.TryGetValue((account, role), out var day) ? day : null;
 }

@@ -49,6 +49,16 @@ sealed class Team
             ?? throw new InvalidOperationException($"nobody in the region is {word} on {day:O}");
     }
 
+    /// <summary>The day somebody's role ended; null while they hold it.</summary>
+    public DateOnly? LastDay(string account, string word) => roster.LastDay(account, roles[word]);
+
+    /// <summary>Goes to this master, whose apprentices are every so-many-th.</summary>
+    public void GoTo(int master, int masters)
+    {
+        picks["mentor"] = master;
+        picks["apprentice"] = master + masters * (number % 2);
+    }
+
     /// <summary>The nurse who answers for the patient.</summary>
     public string Nurse(DateOnly day) => roster.Account(Role.DutyNurse, day, picks["nurse"], ward)!;
 }

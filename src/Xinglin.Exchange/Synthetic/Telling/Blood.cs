@@ -48,14 +48,44 @@ static class Blood
         ]) tale.Sharp(lab, day, 733, "lis", 200);
     }
 
-    /// <summary>The marker followed in this cancer: falls by half-lives after an operation, with the lesions otherwise.</summary>
+    /// <summary>Liver blood after an embolisation: enzymes up on the first day and highest before the third, bilirubin later, back within a month (course seen,
+    /// heights memory).</summary>
+    public static void AfterEmbolising(Tale tale, int since, int day, Dice session)
+    {
+        var t = since - 0.13; // drawn at half past seven, embolised at half past ten
+        var (alt, ast, bilirubin) = (Math.Clamp(session.Normal(1.6, 0.6), 0.3, 3), Math.Clamp(session.Normal(1.8, 0.6), 0.3, 3.2), Math.Clamp(session.Normal(0.5, 0.25), 0.05, 1.2));
+        Chemistry(tale, day, Math.Exp(alt * Curve.Peak(t, 2.5, 1.2)), Math.Exp(bilirubin * Curve.Peak(t, 4, 1)));
+        var own = tale.For("chemistry/liver");
+        foreach (var lab in (LaboratoryResult[])
+        [
+            Result("谷草转氨酶", "1920-8", Measures.Whole(own.Within(22, 48) * Math.Exp(ast * Curve.Peak(t, 1.5, 1.1))), "U/L", 13, 40),
+            Result("白蛋白", "1751-7", Measures.Tenth(own.Normal(38, 2.5) * Math.Exp(-0.1 * Curve.Peak(t, 7, 1))), "g/L", 40, 55),
+            Result("C 反应蛋白", "1988-5", Measures.Tenth(3 + session.Skewed(45, 0.5) * Curve.Peak(t, 3, 1.4)), "mg/L", 0, 8),
+        ]) tale.Sharp(lab, day, 733, "lis", 200);
+    }
+
+    /// <summary>The marker followed in this cancer.</summary>
     public static void Serum(Tale tale, int day)
     {
         var (serum, dice) = (tale.Illness.Cancer.Serum, tale.For($"serum/{day}"));
         var floor = serum.Upper * 0.4;
-        var left = tale.Plan.Operations.FirstOrDefault(o => o.Day < day) is { Day: > 0 } o && day < tale.Plan.Fate.Worse ? Math.Exp(-0.1 * (day - o.Day)) : Pictures.Burden(tale.Plan, tale.For("burden"), day);
-        var value = floor + Math.Max(0, tale.Illness.Serum - floor) * left;
+        var value = floor + Math.Max(0, tale.Illness.Serum - floor) * Left(tale, serum, day);
         tale.Sharp(Result(serum.Name, serum.Loinc, Measures.Tenth(value * dice.Skewed(1, 0.06)), serum.Unit, 0, (decimal)serum.Upper), day, 734, "lis", 260);
+    }
+
+    /// <summary>How much of what the tumour makes is left: by half-lives after an operation, slowly where treatment answers, twice as much every so often once it turns.</summary>
+    static double Left(Tale tale, Serum serum, int day)
+    {
+        var (plan, own) = (tale.Plan, tale.For("burden"));
+        var kind = own.Unit();
+        var treated = ((int[])[.. plan.Courses.Select(c => c.Start), .. plan.Embolisations, .. plan.Radiotherapy.Select(r => r.Day)]).DefaultIfEmpty(Lives.Fate.Never).Min();
+        var since = day - treated;
+        var left = plan.Operations.FirstOrDefault(o => o.Day < day) is { Day: > 0 } o ? Math.Exp(-Math.Log(2) * (day - o.Day) / serum.Halves)
+            : since <= 0 ? 1
+            : plan.Embolisations is not [] ? kind < 0.65 ? 0.15 + 0.85 * Math.Exp(-Math.Log(2) * since / 9) : 1
+            : kind < 0.43 ? Math.Max(0.2, Math.Exp(-Math.Log(2) * since / 28.0)) * (own.Chance(0.12) ? 1 + 0.6 * Curve.Peak(since, 14, 1.5) : 1)
+            : kind < 0.81 ? 1 : 1.15;
+        return left * (day > plan.Fate.Worse - 45 ? Math.Min(400, Math.Pow(2, (Math.Min(day, plan.Seen + 60) - plan.Fate.Worse + 45) / serum.Doubles)) : 1);
     }
 
     static LaboratoryResult Result(string test, string? loinc, decimal value, string unit, decimal low, decimal high) =>

@@ -34,9 +34,9 @@ static class Embolising
         tale.Say(new NursingAssessment("post-tace") { Score = dice.Between(1, 4), Items = Items(dice, 37.9), Note = "术后 24 小时" }, day + 1, 945, "nurse");
         for (var d = 0; d < 4; d++)
             tale.Say(new Temperature(Measures.Tenth(37.0 + Math.Max(0, dice.Within(0.3, 1.1) * (1 - Math.Abs(d - 1) / 3.0))), Site.Axillary), day + d, 2010, "nurse");
-        foreach (var (d, alt, bilirubin) in (ReadOnlySpan<(int, double, double)>)[(1, 3.0, 1.3), (3, 4.6, 1.6), (7, 1.9, 1.5)])
+        foreach (var d in (int[])[1, 3, 7, 30])
         {
-            Blood.Chemistry(tale, day + d, alt, bilirubin);
+            Blood.AfterEmbolising(tale, d, day + d, tale.For($"embolised/{number}"));
             Blood.Panel(tale, day + d);
         }
         tale.Say(new DrugGiven("布桂嗪", DrugKind.Analgesic) { Dose = 100, Unit = "mg", Route = "肌注" }, day, 1530, "nurse");

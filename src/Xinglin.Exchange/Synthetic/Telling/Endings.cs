@@ -14,16 +14,17 @@ static class Endings
         var (fate, dice) = (tale.Plan.Fate, tale.For("ending"));
         if (fate.Dies >= Fate.Never) return;
         var ward = tale.World.Called(tale.World.Region.Wards.Comfort);
-        var house = (dice.Chance(0.3) || tale.Scene?.ComfortFor is not null) && tale.Number < tale.World.Region.Bedded;
+        var house = tale.Life.Comforted;
         if (fate.Comfort < Fate.Never) Comfort(tale, dice, fate, ward, house);
+        if (tale.Lost is not null && !dice.Chance(0.47)) return; // died, and nobody told the house
         var home = !(house && fate.Comfort < Fate.Never) && dice.Chance(0.8);
         tale.Say(new Death { Cause = dice.Chance(0.88) ? "肿瘤进展" : dice.Of(["肺部感染", "心血管事件", "治疗相关并发症"]), Place = home ? "家中" : house ? ward : "县医院" },
-            fate.Dies, dice.Between(0, 9) * 100 + 1230, home ? "casemanager" : "nurse", home ? dice.Between(60, 9000) : 10);
+            fate.Dies, dice.Between(0, 9) * 100 + 1230, home ? "township" : "oncologist", home ? dice.Between(60, 9000) : 10);
     }
 
     static void Comfort(Tale tale, Dice dice, Fate fate, string ward, bool house)
     {
-        tale.Say(new HospiceAdmission(house ? ward : "居家安宁") { Wishes = dice.Of(["不插管，不心肺复苏", "想在家里", "希望孙子放假能见一面", "少疼些，能睡"]) }, fate.Comfort, 1430, "hospice");
+        tale.Say(new HospiceAdmission(house ? ward : "居家安宁") { Wishes = !dice.Chance(tale.Level("wishes", fate.Comfort)) ? null : dice.Of(["不插管，不心肺复苏", "想在家里", "希望孙子放假能见一面", "少疼些，能睡"]) }, fate.Comfort, 1430, "oncologist");
         if (house)
         {
             tale.Say(new Encounter(EncounterKind.Inpatient) { Department = ward, Reason = "安宁疗护" }, fate.Comfort, 1432, "hospice");

@@ -15,8 +15,8 @@ static class Meetings
             Recommend(tale, dice, first, First(tale), first + 14);
             tale.Say(new NextStep(plan.Road == "chinese" ? "中医肿瘤门诊" : "按会诊意见开始治疗") { On = tale.On(plan.Start) }, first, 1610, "oncologist");
         }
-        if (plan.Seen < Lives.Fate.Never && plan.Meeting is not null && plan.Seen + 4 < plan.Fate.Comfort)
-            Recommend(tale, dice, plan.Seen + 4,
+        if (plan.Seen < Lives.Fate.Never && plan.Meeting is not null && tale.Life.Calendar.Meeting(plan.Seen + 2) < plan.Fate.Comfort)
+            Recommend(tale, dice, tale.Life.Calendar.Meeting(plan.Seen + 2),
             [
                 (plan.Courses.Any(c => c.Start > plan.Seen) ? "更换全身治疗方案" : "以减症为主，暂停抗肿瘤治疗", Role.Oncologist, "方案或停用记录"),
                 ("中医辨证调方，减症护胃", Role.TcmPhysician, "处方"),
@@ -47,7 +47,9 @@ static class Meetings
 
     static void Recommend(Tale tale, Dice dice, int day, IEnumerable<(string Act, Role Owner, string Evidence)> items, int by)
     {
+        var joint = day >= 0 && tale.On(day).DayNumber / 7 % 2 == 0; // every second week the experts of the partner centre sit in
+        if (joint) tale.Say(new MdtRecommendation("扶正祛邪并举，处方每四周经远程核定一次", Role.TcmPhysician, tale.On(by + 14)) { Meeting = $"{tale.On(day):yyyy-MM-dd} 联合会诊", Evidence = "处方", IfNot = "下次联合会诊说明" }, day, 1545, "expert");
         foreach (var (act, owner, evidence) in items)
-            tale.Say(new MdtRecommendation(act, owner, tale.On(by)) { Meeting = $"{tale.On(day):yyyy-MM-dd} 多学科会诊", Evidence = evidence, IfNot = "说明原因，下次会诊再议" }, day, 1500 + dice.Between(0, 40), "mdt");
+            tale.Say(new MdtRecommendation(act, owner, tale.On(by)) { Meeting = $"{tale.On(day):yyyy-MM-dd} {(joint ? "联合会诊" : "多学科会诊")}", Evidence = evidence, IfNot = "说明原因，下次会诊再议" }, day, 1500 + dice.Between(0, 40), "mdt");
     }
 }

@@ -11,7 +11,7 @@ static class Pictures
     {
         var (plan, dice) = (tale.Plan, tale.For("pictures"));
         var (first, least) = (0.0, double.MaxValue);
-        foreach (var day in Days(plan, dice))
+        foreach (var day in Days(plan, dice).Select(tale.Life.Calendar.Clinic).Distinct())
         {
             var operated = plan.Operations.Any(o => o.Day < day);
             var lesions = operated ? Relapse(tale, day).ToList() : Measured(tale, day).ToList();
@@ -33,7 +33,7 @@ static class Pictures
                 {
                     Criteria = tale.Illness.Cancer.Key switch { "liver" => "mRECIST", "lymphoma" => "Lugano", _ => "RECIST 1.1" },
                     SumMm = Measures.Whole(sum),
-                }, day + 1, 905, "oncologist");
+                }, tale.Life.Calendar.Clinic(day + 1), 905, "oncologist");
             if (anew) first = least = lesions.Where(l => l.Target).Sum(l => (double)(l.Mm ?? 0));
         }
     }

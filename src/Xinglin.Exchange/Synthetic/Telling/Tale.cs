@@ -3,6 +3,9 @@ using System.Globalization;
 using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Exchange.Synthetic.Shapes;
 using Xinglin.Exchange.Synthetic.Staffing;
+using Xinglin.Facts.Disease;
+using Xinglin.Facts.Laboratory;
+using Xinglin.Facts.Nursing;
 
 namespace Xinglin.Exchange.Synthetic.Telling;
 
@@ -12,41 +15,45 @@ sealed class Tale
 {
     public static readonly TimeSpan Here = TimeSpan.FromHours(8);
 
-    readonly List<DemoEntry> lines = [];
+    readonly List<Line> lines = [];
     readonly Dice jitter;
-    readonly DateTimeOffset now;
     readonly int seed;
+    readonly Levels levels;
     bool morning;
 
-    public Tale(World world, Roster roster, Plan plan, Someone who, Scene? scene, int seed, int number, DateOnly zero, int today)
+    public Tale(World world, Roster roster, Levels levels, Life life, Someone who, int seed, int number, DateTimeOffset now)
     {
-        (World, Plan, Who, Scene, Number, Zero, Today, this.seed) = (world, plan, who, scene, number, zero, today, seed);
-        now = At(today, 930);
+        (World, Life, Who, Number, Now, this.seed, this.levels) = (world, life, who, number, now, seed, levels);
         jitter = For("minutes");
-        Body = new(plan, For("body"), world.Region, who.WeightKg);
-        House = scene is not null || jitter.Chance(1 - world.Region.Shares.DayCase);
-        var wards = world.Region.Wards;
-        var room = plan.Road is "tace" or "tace+systemic" or "chinese" || scene is null && jitter.Chance(0.4) ? wards.Mixed : wards.Medicine;
-        Ward = world.Called(room);
-        Team = new(roster, who, room, number, For("team"));
+        Body = new(Plan, For("body"), world.Region, who.WeightKg);
+        Ward = world.Called(life.Ward);
+        Team = new(roster, who, life.Ward, number, For("team"));
+        Referred = For("referred").Chance(world.Region.Shares.Referred) || Scene?.Home is not null;
+        Lost = LostOn();
     }
 
     public World World { get; }
-    public Plan Plan { get; }
+    public Life Life { get; }
+    public Plan Plan => Life.Plan;
+    public Scene? Scene => Life.Scene;
     public Someone Who { get; }
-    public Scene? Scene { get; }
     public int Number { get; }
+    public DateTimeOffset Now { get; }
     /// <summary>The day of the first visit.</summary>
-    public DateOnly Zero { get; }
+    public DateOnly Zero => Life.Zero;
     /// <summary>Days from the first visit to the day the region is looked at.</summary>
-    public int Today { get; }
+    public int Today => Life.Today;
     public Body Body { get; }
     public Team Team { get; }
     public string Ward { get; }
-    /// <summary>Lies in the house for cycles; otherwise comes for the day.</summary>
-    public bool House { get; }
+    /// <summary>Sent by the county's hospital.</summary>
+    public bool Referred { get; }
+    /// <summary>The day of the last contact with somebody who was then lost; null for whoever can still be reached.</summary>
+    public int? Lost { get; }
+    /// <summary>The day of the first visit itself: the calendar's first open day.</summary>
+    public int First => Life.Calendar.First;
     public Illness Illness => Plan.Illness;
-    public string Bed => (Number % World.Region.Bedded + 1).ToString(CultureInfo.InvariantCulture);
+    public string Bed => (Life.Bed ?? 1).ToString(CultureInfo.InvariantCulture);
 
     public Dice For(string purpose) => Dice.For(seed, Number, purpose);
 
@@ -60,10 +67,25 @@ sealed class Tale
 
     /// <summary>Tells a fact that happened about then and was recorded so many minutes later.</summary>
     public void Say(IFact fact, int day, int clock, string role, int later = 4) =>
-        Line(fact, At(day, clock).AddMinutes(jitter.Between(0, 9)), role, later + jitter.Between(0, 3));
+        Write(fact, At(day, clock).AddMinutes(jitter.Between(0, 9)), role, later + jitter.Between(0, 3));
 
     /// <summary>Tells a fact that happened exactly then.</summary>
-    public void Sharp(IFact fact, int day, int clock, string role, int later = 1) => Line(fact, At(day, clock), role, later);
+    public void Sharp(IFact fact, int day, int clock, string role, int later = 1) => Write(fact, At(day, clock), role, later);
+
+    /// <summary>How well the house does it on a day; what is called so in the region's levels.</summary>
+    public double Level(string name, int day) => levels.At(name, On(day));
+
+    /// <summary>ECOG, where somebody thought of it.</summary>
+    public void Strength(int day, int clock, string role = "oncologist")
+    {
+        if (Scene is not null || !For($"strength/{day}").Chance(Level("ecog-missing", day))) Say(new PerformanceStatus(PerformanceScale.Ecog, Body.Ecog(day)), day, clock, role);
+    }
+
+    /// <summary>Tells what is written about somebody who can no longer be reached.</summary>
+    public void Unheard(IFact fact, int day, int clock, string role) => Write(fact, At(day, clock), role, 5, unheard: true);
+
+    /// <summary>Tells a fact that happened so many minutes before now.</summary>
+    public void Ago(IFact fact, int minutes, string role, int later = 1) => Write(fact, Now.AddMinutes(-minutes), role, later);
 
     /// <summary>Tells what the scene adds; nothing of it is held back.</summary>
     public void Morning()
@@ -73,21 +95,44 @@ sealed class Tale
     }
 
     /// <summary>Told, in the order in which it was recorded.</summary>
-    public IReadOnlyList<DemoEntry> Told() =>
-    [
-        .. lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.Draft.HappenedAt).Select((line, n) => line with
-        {
-            Draft = line.Draft with { Source = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}") },
-        }),
-    ];
+    public IReadOnlyList<DemoEntry> Told()
+    {
+        Teaming.Join(this, lines);
+        Slips.Make(this, lines);
+        var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
+        Dictionary<Line, string> sources = [];
+        for (var n = 0; n < told.Count; n++) sources[told[n]] = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}");
+        return [.. told.Select(l => new DemoEntry(new(l.Fact, l.HappenedAt) { Source = sources[l], AmendsSource = l.Amends is null ? null : sources[l.Amends], Reason = l.Reason }, l.RecordedAt, l.Author))];
+    }
 
-    void Line(IFact fact, DateTimeOffset at, string role, int later)
+    int? LostOn()
+    {
+        if (Scene is not null || Twice.Of(seed, Number, World.Region.Slips.Twice) is not null || Plan.Road == "chinese" && Plan.Fate.Dies < 200) return null;
+        var dice = For("losing");
+        var day = Plan.Done + 45 + (int)(dice.Unit() * 685);
+        return dice.Chance(Level("lost", day)) && day < Plan.Fate.Comfort && day < Plan.Fate.Dies - 30 && Plan.CourseOn(day) is null ? day : null;
+    }
+
+    void Write(IFact fact, DateTimeOffset at, string role, int later, bool unheard = false)
     {
         var day = DateOnly.FromDateTime(at.DateTime).DayNumber - Zero.DayNumber;
         var recorded = at.AddMinutes(later);
-        if (recorded > now || day > Plan.Fate.Dies) return;
-        if (Number >= World.Region.Bedded && day > Today - 14 && fact is Facts.Paths.BedAssigned) return; // no bed is free for them now
+        if (recorded > Now || day > Plan.Fate.Dies || Lost < day && !unheard) return;
+        if (!morning && Scene?.For == Lives.For.Day && day == Today && fact is LaboratoryResult or CatheterCared) return; // what is due today has not been done yet
         if (!morning && Scene?.Without?.Invoke(fact, Today - day) == true) return;
-        lines.Add(new(new(fact, at), recorded, Team.Signs(role, DateOnly.FromDateTime(recorded.DateTime), recorded.Hour * 100)));
+        lines.Add(new(fact, at, recorded, role, Team.Signs(role, DateOnly.FromDateTime(recorded.DateTime), recorded.Hour * 100)));
     }
+}
+
+/// <summary>One fact on its way into the chart.</summary>
+sealed class Line(IFact fact, DateTimeOffset happenedAt, DateTimeOffset recordedAt, string role, string author)
+{
+    public IFact Fact { get; set; } = fact;
+    public DateTimeOffset HappenedAt { get; } = happenedAt;
+    public DateTimeOffset RecordedAt { get; set; } = recordedAt;
+    /// <summary>The word of the role it was told by.</summary>
+    public string Role { get; } = role;
+    public string Author { get; set; } = author;
+    public Line? Amends { get; init; }
+    public string? Reason { get; init; }
 }

@@ -28,7 +28,7 @@ static class Treating
     static void Given(Tale tale, Course course, Cycle cycle)
     {
         var (shape, day, dice) = (course.Shape, cycle.Day, tale.For($"cycle/{course.Start}/{cycle.Number}"));
-        var stays = tale.House && !shape.Oral && !shape.Visit;
+        var stays = tale.Life.House && !shape.Oral && !shape.Visit;
         foreach (var put in cycle.PutOffs)
         {
             var reason = shape.Hold is { } hold && put.Plt < hold.Plt
@@ -68,7 +68,7 @@ static class Treating
             tale.Say(new NextStep($"{shape.Name} 第 {cycle.Number + 1} 周期") { On = tale.On(day + shape.Days) }, leaves, 1012, "oncologist");
         }
         else tale.Say(new NextStep("末次化疗后复查") { On = tale.On(day + shape.Days) }, leaves, 1012, "oncologist");
-        if (stays) tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = "出院 48 小时电话" }, leaves + 2, 1040, "casemanager");
+        if (stays && (tale.Scene is not null || dice.Chance(tale.Level("contact-after-discharge", leaves)))) tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = "出院 48 小时电话" }, leaves + 2, 1040, "casemanager");
         Counts(tale, course, cycle);
     }
 

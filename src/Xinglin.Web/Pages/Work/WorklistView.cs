@@ -1,59 +1,114 @@
+using System.Text.Json;
 using Xinglin.Care;
 using Xinglin.Storage.Reading;
 
 namespace Xinglin.Web.Pages.Work;
 
-/// <summary>What the address asks the worklist for: whose tasks, which ward, which loop, which one is open at the side.</summary>
-public sealed record WorklistAsk(string Role, string? Ward, string? Loop, string? Task)
-{
-    public string Href(string? role = null, string? ward = null, string? loop = null, string? task = null)
-    {
-        (string, string?)[] parts = [("role", (role ?? Role) is "me" ? null : role ?? Role), ("ward", ward ?? Ward), ("loop", loop ?? Loop), ("task", task)];
-        var query = string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
-        return query is "" ? "/" : "/?" + query;
-    }
-}
+/// <summary>One group of the list: its first lines, and how many there are.</summary>
+public sealed record Stack(BoardGroup Group, IReadOnlyList<BoardLine> Lines, long Count);
 
-/// <summary>The worklist, read once: the lines, the counts beside the filters, what was closed.</summary>
+/// <summary>A tab: whose tasks, and how many.</summary>
+public sealed record Segment(string Role, Phrase Name, long Count);
+
+/// <summary>The worklist, read once: the groups, the counts beside the filters, what was closed.</summary>
+/// <param name="Day">what the day strip shows: everything near, folded or not</param>
+/// <param name="Ward">the ward that is shown, as its name; null: all</param>
 public sealed record WorklistView(
-    WorklistAsk Ask, Board Board, IReadOnlyList<(string Role, Phrase Name, long Count)> Roles, IReadOnlyList<(string Loop, Phrase Chip, long Count)> Loops,
-    IReadOnlyList<string> Wards, IReadOnlyList<DateTimeOffset> Done, (long Closed, long OnTime) Week, long Total, BoardLine? Chosen)
+    WorklistAsk Ask, DateTimeOffset At, Board Board, IReadOnlyList<Stack> Stacks, IReadOnlyList<BoardLine> Day, IReadOnlyList<Segment> Segments,
+    IReadOnlyList<(string Loop, Phrase Chip, long Count)> Loops, IReadOnlyList<string> Wards, string? Ward,
+    IReadOnlyList<DateTimeOffset> DoneAt, long Done, (long Closed, long OnTime) Week, bool FirstRun)
 {
-    const int Shown = 300;
+    /// <summary>How many lines of a group are listed before the rest folds; now, today, two days, the week, later.</summary>
+    static readonly int[] listed = [30, 5, 3, 3, 0];
+    public const int PageSize = 50;
+    const int Strip = 80;
     static readonly TimeSpan week = TimeSpan.FromDays(7);
-
-    public static WorklistView Of(ReadingRoom room, Visitor visitor, WorklistAsk ask, DateTimeOffset now)
-    {
-        var owners = Owners(visitor, ask.Role);
-        var edge = now.HouseDay().AddDays(7).Start();
-        var wish = new TaskWish { At = now, Edge = edge, Owners = owners, Ward = ask.Ward, Loop = ask.Loop, Limit = Shown };
-        var counts = room.Count(wish with { Loop = null, Owners = null });
-        var mine = room.Count(wish with { Loop = null }); // what climbed to these roles is theirs too
-        var board = Board.Of(room.Tasks(wish), now);
-        var done = room.Tasks(wish with { Closed = true, Edge = now.HouseDay().Start() }).Select(t => t.ClosedAt!.Value).ToList();
-        return new(ask, board, Segments(visitor, counts, room.Count(wish with { Loop = null, Owners = Owners(visitor, "me") }).Sum(c => c.Count)),
-            [.. mine.GroupBy(c => c.Loop).Select(g => (g.Key, g.First().Chip, g.Sum(c => c.Count))).OrderByDescending(l => l.Item3)],
-            room.Wards(), done, room.Kept(wish with { Edge = now - week }), mine.Where(c => ask.Loop is null || c.Loop == ask.Loop).Sum(c => c.Count),
-            board.Lines.FirstOrDefault(l => Key(l.Task) == ask.Task) ?? (ask.Task is null && board.Lines is [var top, ..] ? top : null));
-    }
 
     public static string Key(TaskLine task) => $"{task.Chart}~{task.Id}";
 
-    static IReadOnlyList<string>? Owners(Visitor visitor, string role) => role switch
-    {
-        "all" => null,
-        "me" => [.. visitor.Roles.Select(r => Word(r.ToString()))],
-        _ => [role],
-    };
+    public bool IsEmpty => Stacks.All(s => s.Count == 0);
 
-    static List<(string, Phrase, long)> Segments(Visitor visitor, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> counts, long mine)
+    /// <summary>The task a worklist opens with when the address names none.</summary>
+    public string? FirstKey => Stacks.SelectMany(s => s.Lines).FirstOrDefault() is { } first ? Key(first.Task) : null;
+
+    public static WorklistView Of(ReadingRoom room, Visitor visitor, WorklistAsk ask, DateTimeOffset now)
     {
-        List<(string, Phrase, long)> segments = [("me", new("我负责", "Mine"), mine), ("all", new("全部", "All"), counts.Sum(c => c.Count))];
-        segments.AddRange(counts.GroupBy(c => c.Owner).Where(g => !visitor.Roles.Any(r => Word(r.ToString()) == g.Key))
-            .OrderByDescending(g => g.Sum(c => c.Count)).Take(3)
-            .Select(g => (g.Key, Enum.Parse<Role>(g.Key, ignoreCase: true).Title, g.Sum(c => c.Count))));
-        return segments;
+        var wish = Wish(visitor, ask.Role, ask.Ward, now) with { Loop = ask.Loop };
+        var whole = Wish(visitor, WorklistAsk.All, ask.Ward, now);
+        var edges = Board.Edges(now);
+        var due = room.Due(wish, [now, .. edges]);
+        var counts = Enum.GetValues<BoardGroup>().ToDictionary(g => g, g => g == BoardGroup.Now ? due[0] + due[1] : due[(int)g + 1]);
+        var one = Enum.TryParse<BoardGroup>(ask.Group, ignoreCase: true, out var g) ? g : (BoardGroup?)null;
+        List<Stack> stacks = [];
+        List<BoardLine> near = [];
+        foreach (var (group, count) in counts)
+        {
+            if (count == 0 || one is not null && one != group) continue;
+            var strip = group <= BoardGroup.Today;
+            var limit = one == group ? PageSize : strip ? Strip : listed[(int)group];
+            if (limit == 0)
+            {
+                stacks.Add(new(group, [], count));
+                continue;
+            }
+            var asked = Within(wish, group, edges) with { Limit = limit, Skip = one == group ? (ask.Page - 1) * PageSize : 0 };
+            var lines = Board.Of(room.Tasks(asked), now).Lines;
+            if (strip) near.AddRange(lines);
+            stacks.Add(new(group, [.. lines.Take(one == group ? PageSize : listed[(int)group])], count));
+        }
+        var all = room.Count(whole);
+        var mine = ask.Role == WorklistAsk.All ? all : room.Count(wish with { Loop = null });
+        var today = wish with { Closed = true, Edge = now.HouseDay().Start(), Limit = Strip };
+        return new(ask, now, new([.. stacks.SelectMany(s => s.Lines)]) { Counted = (counts, due[0]) }, stacks, near, Tabs(room, visitor, ask, all, ask is { Role: "me", Loop: null } ? due.Sum() : null, now),
+            [.. mine.GroupBy(c => c.Loop).Select(l => (l.Key, l.First().Chip, l.Sum(c => c.Count))).OrderByDescending(l => l.Item3)],
+            room.Wards(), whole.Ward, room.ClosedAt(today), room.Kept(today).Closed, room.Kept(wish with { Edge = now - week }), counts.Values.Sum() == 0 && room.Find("", 1) is []);
     }
 
-    static string Word(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+    /// <summary>What is asked of a store for these roles in this ward; one's own ward, and those in no bed, where the address names none.</summary>
+    public static TaskWish Wish(Visitor visitor, string role, string? ward, DateTimeOffset now) => new()
+    {
+        At = now, Owners = Owners(visitor, role), Account = role == "me" ? visitor.Account : null,
+        Ward = ward is WorklistAsk.All ? null : ward ?? visitor.Ward, OrNoWard = ward is null,
+    };
+
+    static TaskWish Within(TaskWish wish, BoardGroup group, IReadOnlyList<DateTimeOffset> edges) => wish with
+    {
+        Beyond = group == BoardGroup.Now ? null : edges[(int)group - 1], Edge = group == BoardGroup.Later ? null : edges[(int)group],
+    };
+
+    static IReadOnlyList<string>? Owners(Visitor visitor, string role) => role switch
+    {
+        WorklistAsk.All => null,
+        "me" => [.. visitor.Roles.Select(Word)],
+        _ => Family.Of(role) is { } family ? [.. family.Roles.Select(Word)] : [role],
+    };
+
+    static List<Segment> Tabs(ReadingRoom room, Visitor visitor, WorklistAsk ask, IReadOnlyList<(string Loop, Phrase Chip, string Owner, long Count)> all, long? mine, DateTimeOffset now)
+    {
+        List<Segment> tabs = [
+            new("me", new("我负责", "Mine"), mine ?? room.Due(Wish(visitor, "me", ask.Ward, now), [now]).Sum()),
+            new(WorklistAsk.All, visitor.Ward is null ? new("全部", "All") : new("本组", "Team"), all.Sum(c => c.Count))];
+        tabs.AddRange(Family.All.Select(f => new Segment(f.Id, f.Name, all.Where(c => f.Roles.Any(r => Word(r) == c.Owner)).Sum(c => c.Count))).Where(t => t.Count > 0 || t.Role == ask.Role)
+            .OrderByDescending(t => t.Role == ask.Role).ThenByDescending(t => t.Count).Take(3));
+        if (Enum.TryParse<Role>(ask.Role, ignoreCase: true, out var one)) tabs.Add(new(ask.Role, one.Title, all.Where(c => c.Owner == Word(one)).Sum(c => c.Count)));
+        return tabs;
+    }
+
+    static string Word(Role role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
+
+    /// <summary>The same for two views that would look the same at the same minute.</summary>
+    public int Mark()
+    {
+        var mark = new HashCode();
+        foreach (var line in Stacks.SelectMany(s => s.Lines).Concat(Day))
+        {
+            mark.Add((line.Task.Chart, line.Task.Id, line.Task.Due, line.Task.Owner, line.Task.Account));
+            mark.Add((line.Task.Person, line.Task.Evidence, line.Task.Ward, line.Task.Bed, line.Task.Diagnosis, line.State));
+        }
+        foreach (var stack in Stacks) mark.Add((stack.Group, stack.Count));
+        foreach (var tab in Segments) mark.Add(tab);
+        foreach (var loop in Loops) mark.Add(loop);
+        mark.Add((Done, Week, FirstRun));
+        return mark.ToHashCode();
+    }
 }

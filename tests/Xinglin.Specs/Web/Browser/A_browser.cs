@@ -2,30 +2,24 @@ using Microsoft.Playwright;
 
 namespace Xinglin.Specs.Web.Browser;
 
-/// <summary>Chromium as installed on this machine; specs that need it are skipped where there is none.</summary>
+/// <summary>A browser before a house of its own; specs that need it are skipped where there is none.</summary>
 public sealed class A_browser : IAsyncLifetime
 {
-    IPlaywright? playwright;
-    IBrowser? browser;
+    Chromium? chromium;
 
     public Web_house House { get; } = new();
-
-    static string? Chromium => new[] { Environment.GetEnvironmentVariable("XINGLIN_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
-        .FirstOrDefault(File.Exists);
 
     public async ValueTask InitializeAsync()
     {
         await House.InitializeAsync();
-        if (Chromium is not { } path) return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
+        chromium = await Chromium.Launch();
     }
 
     /// <summary>A fresh window in which somebody has signed in.</summary>
     public async Task<IPage> SignInAs(string account, int width = 1440, int height = 900)
     {
-        Assert.SkipWhen(browser is null, "no chromium on this machine");
-        var page = await (await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "zh-CN" })).NewPageAsync();
+        Assert.SkipWhen(chromium is null, "no chromium on this machine");
+        var page = await chromium.Window(width, height);
         await page.GotoAsync(new Uri(House.Address, "/login").ToString());
         await page.FillAsync("[name=name]", account);
         await page.FillAsync("[name=password]", Xinglin.Web.DemoAccounts.Password);
@@ -34,12 +28,18 @@ public sealed class A_browser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A fresh window in which nobody has signed in.</summary>
+    public Task<IPage> Window(int width = 1440, int height = 900)
+    {
+        Assert.SkipWhen(chromium is null, "no chromium on this machine");
+        return chromium.Window(width, height);
+    }
+
     public string At(string path) => new Uri(House.Address, path).ToString();
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
-        playwright?.Dispose();
+        if (chromium is not null) await chromium.DisposeAsync();
         await House.DisposeAsync();
     }
 }

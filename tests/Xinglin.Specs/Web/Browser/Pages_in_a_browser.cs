@@ -97,6 +97,6 @@ public class Pages_in_a_browser(A_browser browser) : IClassFixture<A_browser>
         var chart = browser.House.ChartWith("吴无脚本", fever);
         using var visit = await browser.House.SignInAs("nurse");
         var answer = await visit.Post($"/charts/{chart}/record/temperature", $"/charts/{chart}/record/temperature", ("celsius", "37.0"), ("site", "ear"), ("heldMinutes", "0"));
-        Assert.Equal($"/charts/{chart}", answer.Headers.Location?.ToString());
+        Assert.StartsWith($"/charts/{chart}/entries/{browser.House.LastOf(chart)}?signed=", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
     }
 }

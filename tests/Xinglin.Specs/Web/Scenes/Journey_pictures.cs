@@ -9,19 +9,16 @@ using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Reported;
 using Xinglin.Facts.Treatment;
 using Xinglin.Web.Scenes;
+using static Xinglin.Specs.Web.Scenes.Drawn;
 
 namespace Xinglin.Specs.Web.Scenes;
 
 public class Journey_pictures
 {
-    static readonly DateTimeOffset now = new(2026, 11, 12, 9, 42, 0, TimeSpan.FromHours(8));
-    static readonly CountBands bands = new([0.5m, 1.0m, 1.5m, 1.8m], [25, 50, 75, 125], "laboratory-grades@2026.1");
-
     [Theory, InlineData(true), InlineData(false)]
     public void Forty_invented_patients_are_drawn_without_a_label_upon_another(bool english)
     {
-        foreach (var patient in Demo.Draw(40, 7, new(2026, 11, 12)))
-            Sound(Chart.Of(patient.Id, patient.Entries.Select((e, i) => new Entry(new(i + 1), e.Draft.Fact, e.Draft.HappenedAt, e.RecordedAt, e.Author, Origin.Entered, Precision: e.Draft.Precision))), english);
+        foreach (var chart in Invented(40, seed: 7)) Sound(chart, english);
     }
 
     [Fact]
@@ -72,7 +69,7 @@ public class Journey_pictures
 
     [Fact]
     public void What_has_no_date_is_not_given_one() =>
-        Assert.DoesNotContain(Journey.Of(Chart.Of(ChartId.New(now), [new Entry(new(1), new AdverseEvent("皮疹"), Entry.Undated, now, "a", Origin.Imported, Precision: Precision.Unknown)]), (now.AddYears(-150), now), now, bands, false).Marks, m => m.Entry is not null);
+        Assert.DoesNotContain(Journey.Of(Chart.Of(ChartId.New(now), [new Entry(new(1), new AdverseEvent("皮疹"), Entry.Undated, now, "a", Origin.Imported, Precision: Precision.Unknown)]), new(now.AddYears(-150), now, now, bands, false)).Marks, m => m.Entry is not null);
 
     [Theory]
     [InlineData(0.49, 4), InlineData(0.5, 3), InlineData(1.0, 2), InlineData(1.5, 1), InlineData(1.8, 0)]
@@ -96,31 +93,4 @@ public class Journey_pictures
         Assert.Equal(["4级", "3级", "2级", "1级"], Labels(scene).Select(l => l.Text.Zh).Where(t => t.EndsWith('级')));
         Assert.Null(CycleCurve.Of(chart.AsKnownAt(now.AddDays(-30)), now, bands, false));
     }
-
-    static Scene Sound(Chart chart, bool english)
-    {
-        var scene = Journey.Of(chart, Axis.Whole(chart, now), now, bands, english);
-        var whole = new Frame(0, 0, scene.Width, scene.Height);
-        var labels = Labels(scene).ToList();
-        foreach (var label in labels)
-        {
-            var frame = label.FrameIn(english);
-            Assert.True(whole.Holds(frame), $"{label.Text} leaves the frame at {frame}");
-            Assert.True(label.Size >= 12 || (english ? label.Text.En : label.Text.Zh).All(c => c < '\u2E80'), $"{label.Text} is too small");
-            Assert.All(labels.Where(o => !ReferenceEquals(o, label)), o => Assert.False(o.FrameIn(english).Meets(frame), $"{label.Text} lies upon {o.Text}"));
-        }
-        foreach (var mark in scene.Marks.OfType<Box>()) Assert.True(whole.Holds(new(mark.X, mark.Y, mark.W, mark.H)), $"{mark} leaves the frame");
-        foreach (var mark in scene.Marks.OfType<Dot>()) Assert.True(whole.Holds(new(mark.X - mark.R, mark.Y - mark.R, 2 * mark.R, 2 * mark.R)), $"{mark} leaves the frame");
-        foreach (var (x, y) in scene.Marks.OfType<Curve>().SelectMany(c => c.Points)) Assert.True(x >= 0 && x <= scene.Width && y >= 0 && y <= scene.Height);
-        return scene;
-    }
-
-    static IEnumerable<Label> Labels(Scene scene) => scene.Marks.OfType<Label>();
-
-    static Chart Told(params IEnumerable<(DateTimeOffset At, IFact Fact)> facts) =>
-        Chart.Of(ChartId.New(now), facts.Select((f, i) => new Entry(new(i + 1), f.Fact, f.At, f.At, "test", Origin.Entered)));
-
-    static LaboratoryResult Neutrophils(decimal value) => Lab("中性粒细胞", "751-8", value);
-
-    static LaboratoryResult Lab(string name, string loinc, decimal value) => new(name) { Loinc = loinc, Value = value, Unit = "10*9/L" };
 }

@@ -1,0 +1,109 @@
+using Xinglin.Facts.Arrivals;
+using Xinglin.Facts.Disease;
+using Xinglin.Facts.Ending;
+using Xinglin.Facts.Herbs;
+using Xinglin.Facts.FourExaminations;
+using Xinglin.Facts.Laboratory;
+using Xinglin.Facts.Nursing;
+using Xinglin.Facts.Pathology;
+using Xinglin.Facts.Paths;
+using Xinglin.Facts.Person;
+using Xinglin.Facts.Treatment;
+
+namespace Xinglin.Exchange.Synthetic.Reckoning;
+
+/// <summary>Reads one drawn chart for the account, from its facts alone, as a colleague would.</summary>
+sealed class Counting(Counts counts, DateTimeOffset moment)
+{
+    public void Add(DemoPatient patient)
+    {
+        var chart = new Read(patient);
+        counts.Note("slip/twice", chart.Site is null && chart.First<AllergyStated>()?.Fact is AllergyStated { Answer: AllergyAnswer.NotAsked } && patient.Entries.Count < 30);
+        foreach (var entry in patient.Entries) counts.Note("slip/corrected", entry.Draft.AmendsSource is not null);
+        if (chart.Site is not { } site) return;
+        foreach (var key in (string[])["lung", "stomach", "cardia", "oesophagus", "bowel", "liver", "breast", "bladder", "kidney", "lymphoma"]) counts.Note($"site/{key}", key == site);
+        Illness(chart, site);
+        Waits(chart, site);
+        Courses(chart);
+        Chinese(chart);
+    }
+
+    void Illness(Read chart, string site)
+    {
+        var named = chart.Named!.Value;
+        if (chart.First<Birth>()?.Fact is Birth { On: var born }) counts.Note($"age/{site}", (named.At.DayNumber() - born.First.DayNumber) / 365.25);
+        if (chart.Group is { } group) foreach (var key in (string[])["I", "II", "III", "IV"]) counts.Note($"stage/{site}/{key}", key == group);
+        var last = patientEnd(chart);
+        counts.Lived(site, Math.Max(1, (last.At - named.At).TotalDays), last.Died);
+        if (chart.All<Biomarker>().FirstOrDefault(b => b.Fact.Marker == "EGFR") is { Fact: { Result: { } egfr } })
+            counts.Note(chart.Man ? "egfr/men" : "egfr/women", egfr != "野生型");
+        if (site != "liver") return;
+        counts.Note("hbv/liver", chart.All<Diagnosis>().Any(d => d.Fact.Icd10 == "B18.1"));
+        if (chart.All<LaboratoryResult>().FirstOrDefault(l => l.Fact.Loinc == "1834-1").Fact is { Value: { } afp }) counts.Note("afp/low", afp <= 20);
+
+        (DateTimeOffset At, bool Died) patientEnd(Read c) => c.All<Death>().FirstOrDefault() is { Fact: not null } death ? (death.At, true)
+            : c.All<NextStep>().LastOrDefault(n => n.Fact.WhyNone is not null && n.Fact.What.StartsWith("失访", StringComparison.Ordinal)) is { Fact: not null } ? (c.LastContact, false) : (moment, false);
+    }
+
+    void Waits(Read chart, string site)
+    {
+        var came = chart.All<Registered>().FirstOrDefault(r => r.Fact.Organisation == "hub");
+        var (look, report, read) = (chart.First<SpecimenTaken>(), chart.First<PathologyReport>(), chart.First<ReportRead>());
+        if (came.Fact is not null && look is { } l) counts.Note("wait/look", (l.At - came.At).TotalDays);
+        if (look is { } taken && report is { } r && r.At > taken.At) counts.Note("wait/report", (r.At - taken.At).TotalDays);
+        if (report is { } known && read is { } seen && seen.At > known.At) counts.Note("wait/read", (seen.At - known.At).TotalDays);
+        if (chart.Treated is not { } treated) return;
+        if (came.Fact is not null) counts.Note("wait/treated", (treated.At - came.At).TotalDays);
+        counts.Note("wait/meeting", chart.All<Facts.Meetings.MdtRecommendation>().Any(m => m.At < treated.At));
+        var operation = chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Surgery && p.At < treated.At.AddDays(200));
+        if (chart.Group is { } group && (moment - chart.Named!.Value.At).TotalDays > 240)
+        {
+            counts.Note($"plan/{site}/{group}/surgery", operation);
+            counts.Note($"plan/{site}/{group}/systemic", treated.Fact is CycleGiven);
+        }
+        if (site == "liver") counts.Note($"plan/liver/{chart.Cnlc}/tace", chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Tace));
+    }
+
+    void Courses(Read chart)
+    {
+        foreach (var started in chart.All<RegimenStarted>())
+        {
+            var id = started.Fact.Regimen;
+            var cycles = chart.All<CycleGiven>().Where(c => c.Fact.Regimen == id && c.At >= started.At).ToList();
+            if (cycles is []) continue;
+            var end = cycles[^1].At.AddDays(28);
+            counts.Note($"anc3/{id}", chart.All<LaboratoryResult>().Any(l => l.Fact.Loinc == "751-8" && l.Fact.Value < 1.0m && l.At >= started.At && l.At <= end));
+            if (chart.All<DrugGiven>().Any(d => d.Fact.Kind == DrugKind.Anticancer && d.Fact.Route == "静滴" && d.At >= started.At && d.At <= end))
+            {
+                counts.Note("dose/reduced", cycles.Any(c => c.Fact.DoseShare < 1));
+                counts.Note("line/picc", chart.All<CatheterPlaced>().Any(p => p.At >= started.At.AddDays(-3) && p.At <= end));
+                foreach (var cycle in cycles)
+                {
+                    if (cycle.Fact.DoseShare is { } share) counts.Note("dose/rdi", (double)share);
+                    if (cycle.Fact.Cycle > 1) counts.Note("dose/delayed", chart.All<HoldChecked>().Any(h => h.Fact.Regimen == id && h.Fact.Cycle == cycle.Fact.Cycle && h.Fact.Verdict == HoldVerdict.Delay));
+                }
+            }
+        }
+        var visits = chart.All<Encounter>().Where(e => e.Fact is { Kind: EncounterKind.Outpatient, Department: "肿瘤门诊" }).ToList();
+        foreach (var visit in visits) counts.Note("slip/ecog", !chart.All<PerformanceStatus>().Any(p => p.At.DayNumber() == visit.At.DayNumber()));
+        counts.Note("slip/lost", chart.All<NextStep>().Any(n => n.Fact.What.StartsWith("失访", StringComparison.Ordinal)));
+    }
+
+    void Chinese(Read chart)
+    {
+        var given = chart.All<Prescription>().ToList();
+        counts.Note("tcm/share", given is not []);
+        foreach (var (before, now) in given.Zip(given.Skip(1)))
+            counts.Note("tcm/changes", now.Fact.Herbs.Count(h => before.Fact.Herbs.All(b => b.Name != h.Name)));
+        foreach (var (fact, _) in given)
+        {
+            counts.Note("tcm/herbs", fact.Herbs.Count);
+            counts.Note("tcm/seven", fact.Packets == 7);
+            counts.Note("tcm/fourteen", fact.Packets == 14);
+            counts.Note("tcm/over", fact.Herbs.Any(h => h is { Name: "黄芪", Grams: >= 60 } or { Name: "茯苓", Grams: >= 45 } or { Name: "薏苡仁", Grams: >= 60 } or { Name: "白花蛇舌草", Grams: >= 60 }));
+            foreach (var herb in (string[])["茯苓", "黄芪", "白术", "陈皮", "白花蛇舌草", "鸡内金", "半枝莲", "莪术"]) counts.Note($"herb/{herb}", fact.Herbs.Any(h => h.Name == herb));
+        }
+        var said = chart.All<SyndromeDifferentiation>().ToList();
+        foreach (var (before, now) in said.Zip(said.Skip(1))) counts.Note("tcm/stay", before.Fact.Principal == now.Fact.Principal);
+    }
+}
