@@ -30,8 +30,7 @@ public static class LintedLibrary
         {
             try
             {
-                using var text = File.OpenText(file.Path);
-                card = Cards.Parse(type, text);
+                card = file.Parse(type);
             }
             catch (KnowledgeException e)
             {
