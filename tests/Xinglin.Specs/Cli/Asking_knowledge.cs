@@ -100,4 +100,18 @@ public class Asking_knowledge(Command_line line) : IClassFixture<Command_line>
         Assert.Equal((2, ""), (ran.Exit, ran.Out));
         Assert.Contains(" · ", ran.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Lint_of_another_folder_names_the_example_that_fails_and_exits_1()
+    {
+        var card = Path.Combine("house", "calculators", "calvert");
+        Directory.CreateDirectory(line.File(card));
+        var text = File.ReadAllText(Path.Combine(Xinglin.Knowledge.Library.Default.Folder, "calculators", "calvert", "2026.1.yaml"));
+        line.File(Path.Combine(card, "2026.1.yaml"), text);
+        Assert.Equal(0, line.Run("knowledge", "lint", line.File("house")).Exit);
+        line.File(Path.Combine(card, "2026.1.yaml"), text.Replace("+ 25)", "+ 52)", StringComparison.Ordinal));
+        var ran = line.Run("knowledge", "lint", line.File("house"), "--json");
+        Assert.Equal(1, ran.Exit);
+        Assert.Contains("example 1", ran.Json[0].GetProperty("wrong")[0].GetString(), StringComparison.Ordinal);
+    }
 }
