@@ -80,14 +80,20 @@ public static class Grouping
 
     internal static IEnumerable<string> Rehearse(StagingCard card)
     {
+        string[] faults = [.. Uneven(card)];
+        return faults is not [] ? faults : card.Examples is [] ? ["a table without a worked example proves nothing"] :
+            from e in card.Examples
+            let got = card.Group(e.T, e.N, e.M, e.Where)
+            where got.Group != e.Group
+            select $"example {e.T} {e.N} {e.M}: expected {e.Group ?? "no group"}, came out as {got.Group ?? got.Cannot!.Value.En}";
+    }
+
+    static IEnumerable<string> Uneven(StagingCard card)
+    {
         foreach (var (t, groups) in card.M0?.Is ?? [])
             if (groups.Count != card.Columns.Count) yield return $"m0.{t} has {groups.Count} groups for {card.Columns.Count} columns";
         foreach (var row in card.Rows?.Is ?? [])
             foreach (var (name, words) in row.Where)
                 if (!card.Needs.TryGetValue(name, out var need) || words.Except(need.Words).Any()) yield return $"rows: nobody says what {name} {string.Join("/", words)} is";
-        if (card.Examples is []) yield return "a table without a worked example proves nothing";
-        foreach (var e in card.Examples)
-            if (card.Group(e.T, e.N, e.M, e.Where) is var got && got.Group != e.Group)
-                yield return $"example {e.T} {e.N} {e.M}: expected {e.Group ?? "no group"}, came out as {got.Group ?? got.Cannot!.Value.En}";
     }
 }
