@@ -91,10 +91,12 @@ sealed record CardFile(string Path, string Wing, string Card, string Edition)
 
     /// <summary>As it lies there, sound or not.</summary>
     /// <exception cref="KnowledgeException">it cannot be read at all</exception>
-    public Card Parse(Type type)
+    public ReadCard Parse(Type type)
     {
         using var text = File.OpenText(Path);
-        return WithRows(Cards.Parse(type, text));
+        var read = Cards.Parse(type, text);
+        WithRows(read.Card);
+        return read;
     }
 
     Card WithRows(Card card)

@@ -15,7 +15,15 @@ public static class LintedLibrary
     extension(Library library)
     {
         /// <summary>Every card file with what is wrong with it, and every adoption that leads nowhere.</summary>
-        public IReadOnlyList<Linted> Lint() => [.. library.Files.Select(f => One(library, f)), .. Lost(library)];
+        public IReadOnlyList<Linted> Lint() => WithNeighbours(library, [.. library.Files.Select(f => One(library, f)), .. Lost(library)]);
+    }
+
+    /// <summary>Once every card is sound by itself: whether what they say of each other is.</summary>
+    static IReadOnlyList<Linted> WithNeighbours(Library library, IReadOnlyList<Linted> all)
+    {
+        if (all.Any(l => l.Wrong.Count > 0)) return all;
+        var faults = Materia.MateriaLint.Faults(library).ToLookup(f => f.Card, f => f.Wrong);
+        return [.. all.Select(l => faults.Contains(l.Card) ? l with { Wrong = [.. l.Wrong, .. faults[l.Card].Distinct()] } : l)];
     }
 
     static Linted One(Library library, CardFile file)
@@ -30,12 +38,7 @@ public static class LintedLibrary
         {
             try
             {
-<<<<<<< HEAD
-                card = file.Parse(type);
-=======
-                using var text = File.OpenText(file.Path);
-                read = Cards.Parse(type, text);
->>>>>>> know
+                read = file.Parse(type);
             }
             catch (KnowledgeException e)
             {
@@ -47,7 +50,7 @@ public static class LintedLibrary
             wrong.AddRange(Citations.Faults(read));
             if (card.Id != file.Card) wrong.Add($"its id is {card.Id}, but it lies in a folder named {file.Card}");
             if (card.Edition != file.Edition) wrong.Add($"its edition is {card.Edition}, but the file is named {file.Edition}");
-            wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
+            wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Except((card as Materia.ITabled)?.Cites ?? []).Select(s => $"source {s} is cited nowhere"));
             unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
             if (wrong is []) wrong.AddRange(card.Wrong());
         }

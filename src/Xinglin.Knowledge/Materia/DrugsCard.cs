@@ -1,5 +1,3 @@
-using YamlDotNet.Serialization;
-
 namespace Xinglin.Knowledge.Materia;
 
 /// <summary>西药。One substance, however it is sold.</summary>
@@ -11,13 +9,16 @@ public sealed record Drug(string Id, string Zh, string En, string Atc, IReadOnly
 /// <summary>西药名录。Substances with the classes the rules speak of.</summary>
 public sealed record DrugsCard : Card, ITabled
 {
+    IReadOnlyList<Drug> rows = [];
+
     public required Cited<List<string>> Classes { get; init; }
     /// <summary>Words of salt and form before a substance.</summary>
     public required Cited<List<string>> Before { get; init; }
     public required Cited<List<string>> After { get; init; }
-    [YamlIgnore] public IReadOnlyList<Drug> Drugs { get; private set; } = [];
+    public IReadOnlyList<Drug> Drugs => rows;
+    IEnumerable<string> ITabled.Cites => [];
 
-    public void Read(TextReader rows) => Drugs = [.. Row.Of(rows).Select(r => new Drug(r.Must("id"), r.Must("zh"), r.Must("en"), r["atc"], r.List("classes").ToHashSet(), r.List("also", '|')))];
+    public void Read(TextReader text) => rows = [.. Row.Of(text).Select(r => new Drug(r.Must("id"), r.Must("zh"), r.Must("en"), r["atc"], r.List("classes").ToHashSet(), r.List("also", '|')))];
 
     public override IEnumerable<string> Wrong()
     {

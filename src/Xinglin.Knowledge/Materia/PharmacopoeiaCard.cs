@@ -1,15 +1,16 @@
-using YamlDotNet.Serialization;
-
 namespace Xinglin.Knowledge.Materia;
 
 /// <summary>药典。The herbs of one edition of the pharmacopoeia or of a hospital's own formulary, a row each.</summary>
 public sealed record PharmacopoeiaCard : Card, ITabled
 {
+    IReadOnlyList<Herb> rows = [];
+
     /// <summary>Which edition of the pharmacopoeia of China the doses follow.</summary>
     public required Cited<string> Pharmacopoeia { get; init; }
-    [YamlIgnore] public IReadOnlyList<Herb> Herbs { get; private set; } = [];
+    public IReadOnlyList<Herb> Herbs => rows;
+    IEnumerable<string> ITabled.Cites => Herbs.Select(h => h.Cite);
 
-    public void Read(TextReader rows) => Herbs = [.. Row.Of(rows).Select(HerbRow)];
+    public void Read(TextReader text) => rows = [.. Row.Of(text).Select(HerbRow)];
 
     static Herb HerbRow(Row r) => new()
     {
@@ -32,11 +33,14 @@ public sealed record PharmacopoeiaCard : Card, ITabled
 /// <summary>药典外药名。What the rules must know by name although no dose stands here.</summary>
 public sealed record BeyondPharmacopoeiaCard : Card, ITabled
 {
+    IReadOnlyList<Herb> rows = [];
+
     /// <summary>The standings such a name can have.</summary>
     public required Cited<List<string>> Kept { get; init; }
-    [YamlIgnore] public IReadOnlyList<Herb> Herbs { get; private set; } = [];
+    public IReadOnlyList<Herb> Herbs => rows;
+    IEnumerable<string> ITabled.Cites => Herbs.Select(h => h.Cite);
 
-    public void Read(TextReader rows) => Herbs = [.. Row.Of(rows).Select(r => new Herb
+    public void Read(TextReader text) => rows = [.. Row.Of(text).Select(r => new Herb
     {
         Id = r.Must("id"), Zh = r.Must("zh"), Standing = r.Word<Standing>("status", Standing.NoDoseHere), Pregnancy = r.Word<InPregnancy>("pregnancy"), Toxicity = r.Word<Toxicity>("toxicity"),
         Tags = r.List("tags").ToHashSet(), Also = r.List("also"), Cite = r.Must("cite"),

@@ -7,7 +7,10 @@ namespace Xinglin.Knowledge.Materia;
 public interface ITabled
 {
     /// <exception cref="KnowledgeException">a row that cannot be read, with its line</exception>
-    void Read(TextReader rows);
+    void Read(TextReader text);
+
+    /// <summary>The sources its rows cite.</summary>
+    IEnumerable<string> Cites { get; }
 }
 
 /// <summary>One row by its column names. What cannot be read names its line.</summary>

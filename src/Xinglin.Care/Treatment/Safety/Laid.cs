@@ -61,6 +61,9 @@ sealed class Laid
 
     public IEnumerable<Item> Tagged(IEnumerable<string> tags) => tags.ToHashSet() is { Count: > 0 } asked ? All.Where(i => i.Herb.Tags.Overlaps(asked)) : [];
 
+    /// <summary>Whether a rule about these herbs has anything to ask of this prescription.</summary>
+    public bool Mentions(IReadOnlyList<string> herbs, IReadOnlyList<string> tags, bool any) => any || With(Materia.Ids(herbs)).Concat(Tagged(tags)).Any(i => i.IsNew);
+
     public IEnumerable<Drug> Of(IEnumerable<string> names, IReadOnlyList<string> classes)
     {
         var ids = names.Select(n => Materia.Medicines.Drug(n)?.Id).ToHashSet();

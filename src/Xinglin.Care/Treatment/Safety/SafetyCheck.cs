@@ -27,8 +27,8 @@ public static class SafetyCheck
         var fired = findings.Select(f => f.Rule).ToHashSet();
         var asked = laid.Materia.Rules.Rules.Keys.Select(r => (Id: r, When: (string?)null))
             .Concat(laid.Materia.Incompatibilities.Select(c => (c.Id, (string?)null)))
-            .Concat(laid.Materia.Interactions.Select(c => (c.Id, c.Context?.Is)))
-            .Concat(laid.Materia.Cautions.Select(c => (c.Id, (string?)c.When.Is)));
+            .Concat(laid.Materia.Interactions.Select(c => (c.Id, laid.Mentions(c.Herbs, c.Tags, c.AnyHerb) ? c.Context?.Is : null)))
+            .Concat(laid.Materia.Cautions.Select(c => (c.Id, laid.Mentions(c.Herbs, c.Tags, c.AnyHerb) ? c.When.Is : null)));
         laid.TakeMissing();
         foreach (var (id, when) in asked)
         {
