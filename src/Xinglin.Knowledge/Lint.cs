@@ -15,10 +15,17 @@ public static class LintedLibrary
     extension(Library library)
     {
         /// <summary>Every card file with what is wrong with it, and every adoption that leads nowhere.</summary>
-        public IReadOnlyList<Linted> Lint() => [.. library.Files.Select(f => One(library, f)), .. Lost(library)];
+        public IReadOnlyList<Linted> Lint()
+        {
+            List<Card> read = [];
+            List<Linted> one = [.. library.Files.Select(f => One(library, f, read))];
+            var together = OwnTypes.Of<ICardsTogether>().SelectMany(t => t.Faults(read)).ToLookup(f => f.Card.Stamp, f => f.Wrong);
+            return [.. one.Select(l => l with { Wrong = [.. l.Wrong, .. together[$"{l.Card}@{l.Edition}"]] }), .. Lost(library)];
+        }
     }
 
-    static Linted One(Library library, CardFile file)
+    /// <param name="read">takes up the card when it can be read, to be looked at together with the others</param>
+    static Linted One(Library library, CardFile file, List<Card> read)
     {
         List<string> wrong = [];
         List<string> unverified = [];
@@ -46,6 +53,7 @@ public static class LintedLibrary
             var cited = Citations.In(card).ToList();
             wrong.AddRange((card.Sources ?? []).Keys.Except(cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
             unverified.AddRange(cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
+            if (wrong is []) read.Add(card);
             if (wrong is []) wrong.AddRange(card.Wrong());
         }
         return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, card?.Zh, wrong, unverified)
