@@ -15,18 +15,24 @@ public static class LintedLibrary
     extension(Library library)
     {
         /// <summary>Every card file with what is wrong with it, and every adoption that leads nowhere.</summary>
-        public IReadOnlyList<Linted> Lint() => WithNeighbours(library, [.. library.Files.Select(f => One(library, f)), .. Lost(library)]);
+        public IReadOnlyList<Linted> Lint()
+        {
+            List<Card> sound = [];
+            List<Linted> one = [.. library.Files.Select(f => One(library, f, sound))];
+            var together = OwnTypes.Of<ICardsTogether>().SelectMany(t => t.Faults(sound)).ToLookup(f => f.Card.Stamp, f => f.Wrong);
+            one = [.. one.Select(l => l with { Wrong = [.. l.Wrong, .. together[$"{l.Card}@{l.Edition}"]] })];
+            // names can be followed only where every card can be read
+            if (one.TrueForAll(l => l.Wrong is []))
+            {
+                var led = Materia.MateriaLint.Faults(library).ToLookup(f => f.Card, f => f.Wrong);
+                one = [.. one.Select(l => l with { Wrong = [.. led[l.Card].Distinct()] })];
+            }
+            return [.. one, .. Lost(library)];
+        }
     }
 
-    /// <summary>Once every card is sound by itself: whether what they say of each other is.</summary>
-    static IReadOnlyList<Linted> WithNeighbours(Library library, IReadOnlyList<Linted> all)
-    {
-        if (all.Any(l => l.Wrong.Count > 0)) return all;
-        var faults = Materia.MateriaLint.Faults(library).ToLookup(f => f.Card, f => f.Wrong);
-        return [.. all.Select(l => faults.Contains(l.Card) ? l with { Wrong = [.. l.Wrong, .. faults[l.Card].Distinct()] } : l)];
-    }
-
-    static Linted One(Library library, CardFile file)
+    /// <param name="sound">takes up the card when it can be read, to be looked at together with the others</param>
+    static Linted One(Library library, CardFile file, List<Card> sound)
     {
         List<string> wrong = [];
         List<string> unverified = [];
@@ -52,6 +58,7 @@ public static class LintedLibrary
             if (card.Edition != file.Edition) wrong.Add($"its edition is {card.Edition}, but the file is named {file.Edition}");
             wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Except((card as Materia.ITabled)?.Cites ?? []).Select(s => $"source {s} is cited nowhere"));
             unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
+            if (wrong is []) sound.Add(card);
             if (wrong is []) wrong.AddRange(card.Wrong());
         }
         return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, read?.Card.Zh, wrong, unverified)

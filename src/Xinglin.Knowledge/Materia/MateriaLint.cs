@@ -1,3 +1,5 @@
+using Xinglin.Knowledge.Formulas;
+
 namespace Xinglin.Knowledge.Materia;
 
 /// <summary>What no card can see of itself: a name no herb bears, a class no medicine has, an alias that leads two ways.</summary>
@@ -7,7 +9,7 @@ static class MateriaLint
     public static IEnumerable<(string Card, string Wrong)> Faults(Library library)
     {
         if (MateriaMedica.On(library, DateTimeOffset.MaxValue) is not { } m) return [];
-        return Names(library, m).Concat(Lists(m)).Concat(Pairs(m)).Concat(Against(m));
+        return Names(library, m).Concat(Lists(m)).Concat(Pairs(m)).Concat(Against(m)).Concat(Formulas(library, m));
     }
 
     static IEnumerable<(string, string)> Names(Library library, MateriaMedica m)
@@ -43,6 +45,12 @@ static class MateriaLint
         from name in list.Names
         where m.Herbal.Named(name) is null
         select (list.Card, $"{name} leads to no herb");
+
+    static IEnumerable<(string, string)> Formulas(Library library, MateriaMedica m) =>
+        from formula in library.Family<ClassicFormulaCard>().Values.Select(f => f.On(DateTimeOffset.MaxValue)).OfType<ClassicFormulaCard>()
+        from herb in formula.Herbs.Is.Except(formula.Unlisted?.Is ?? [])
+        where m.Herbal.Named(herb) is null
+        select (formula.Id, $"{herb} leads to no one herb");
 
     static IEnumerable<(string, string)> Pairs(MateriaMedica m)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Xinglin.Knowledge.Expressions;
+using Xinglin.Knowledge.Formulas;
 
 namespace Xinglin.Knowledge.Materia;
 
@@ -10,6 +11,7 @@ public sealed class MateriaMedica
 
     readonly Dictionary<string, IReadOnlySet<string>> groups;
     readonly ConcurrentDictionary<string, Expression> expressions = new();
+    readonly IReadOnlySet<string>[] pills;
 
     MateriaMedica(Library library, DateTimeOffset day, PrescribingCard rules, PharmacopoeiaCard pharmacopoeia, HerbNamesCard names)
     {
@@ -24,6 +26,7 @@ public sealed class MateriaMedica
         Incompatibilities = InForce<IncompatibilityCard>(library, day);
         Interactions = InForce<InteractionCard>(library, day);
         Cautions = InForce<PatientCautionCard>(library, day);
+        pills = [.. InForce<ClassicFormulaCard>(library, day).Where(f => f.Zh[^1] is '丸' or '散' or '丹' or '锭').Select(f => Ids(f.Herbs.Is)).Where(ids => ids.Any(id => Herbal.Find(id)!.Route is HerbRoute.PillOrPowder))];
     }
 
     public PrescribingCard Rules { get; }
@@ -52,6 +55,9 @@ public sealed class MateriaMedica
 
     /// <summary>Ids of named herbs; those nobody knows are left to lint.</summary>
     public IReadOnlySet<string> Ids(IEnumerable<string> names) => names.Select(n => Herbal.Named(n)?.Id).OfType<string>().ToHashSet();
+
+    /// <summary>Whether these herbs are a classical formula that is made as pills or powder and never decocted.</summary>
+    public bool IsPill(IEnumerable<string?> herbs) => herbs.ToHashSet() is var ids && pills.Any(p => ids.SetEquals(p));
 
     /// <summary>An expression of a card, read once.</summary>
     public Expression Read(string text) => expressions.GetOrAdd(text, Expression.Parse);

@@ -54,7 +54,7 @@ public static class CheckAsking
                 continue;
             }
             var name = Text(other, "name") ?? $"{i + 1}";
-            yield return new(new($"另一处方 {name}", $"the other prescription {name}"), [.. herbs.EnumerateArray().Select((h, j) => Herb(h, $"others[{i}].herbs[{j}]", problems)).OfType<PrescribedHerb>()], Form(other, problems));
+            yield return new(new($"另一处方 {name}", $"the other prescription {name}"), [.. herbs.EnumerateArray().Select((h, j) => Herb(h, $"others[{i}].herbs[{j}]", problems)).OfType<PrescribedHerb>()], Form(other, problems) ?? HerbForm.Decoction);
         }
     }
 
@@ -69,16 +69,17 @@ public static class CheckAsking
         }
     }
 
-    static HerbForm Form(JsonElement json, List<Problem> problems)
+    static HerbForm? Form(JsonElement json, List<Problem> problems)
     {
         switch (Text(json, "form")?.ToLowerInvariant() ?? Text(json, "route")?.ToLowerInvariant())
         {
-            case null or "" or "decoction" or "汤剂" or "水煎" or "煎服": return HerbForm.Decoction;
+            case null or "": return null;
+            case "decoction" or "汤剂" or "水煎" or "煎服": return HerbForm.Decoction;
             case "powder" or "pill" or "散剂" or "丸剂": return HerbForm.Powder;
             case "external" or "外用" or "外洗" or "泡洗" or "贴敷": return HerbForm.External;
             case var other:
                 problems.Add(new("form", new($"剂型“{other}”不认识：decoction、powder、external", $"form {other} is not known: decoction, powder, external")));
-                return HerbForm.Decoction;
+                return null;
         }
     }
 

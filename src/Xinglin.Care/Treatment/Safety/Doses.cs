@@ -14,11 +14,11 @@ sealed class Doses : ISafetyRule
         foreach (var i in laid.Own.Where(i => !i.Could))
         {
             if (Dose(laid, i) is { } dose) yield return dose;
-            if (i.Herb.Route is HerbRoute.PillOrPowder && laid.Prescribed.Form is HerbForm.Decoction)
+            if (i.Herb.Route is HerbRoute.PillOrPowder && laid.Form is HerbForm.Decoction)
                 yield return laid.Of("dose-route", [i], new($"{i.Herb.Zh}只入丸散，不入煎剂{Note(i.Herb)}", $"{i.Say.En} is taken in pills or powder, never decocted"), i.Herb.HandlingConfidence is Confidence.Low ? i.Herb.DoseConfidence : i.Herb.HandlingConfidence);
             if (i.IsRaw && rules.RawPoisons.Is.Contains(i.Herb.Zh))
                 yield return laid.Of("dose-processed", [i], new($"{i.Written}：生品有毒，内服须用制品", $"{i.Say.En}, raw: poison by mouth, use the processed herb"), rules.RawPoisons.Confidence);
-            if (laid.Prescribed.Form is HerbForm.Decoction && Handling(laid, i) is { } handling) yield return handling;
+            if (laid.Form is HerbForm.Decoction && Handling(laid, i) is { } handling) yield return handling;
             if (i.Herb.Caution is { Length: > 0 } caution)
                 yield return laid.Of("caution-said", [i], new($"{i.Herb.Zh}：{caution}", $"{i.Say.En}: the pharmacopoeia adds a caution, see its page"), i.Herb.DoseConfidence);
         }

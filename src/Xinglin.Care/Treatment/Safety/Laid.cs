@@ -32,7 +32,8 @@ sealed class Laid
             else if (materia.Herbal.Resolve(d) is { Herb: { } herb } named) Others.Add(new(herb, d, null, null, named.IsRaw, herb.Name, false));
             else UnknownDrugs.Add(d);
         }
-        Own = [.. prescribed.Herbs.Zip(Names).SelectMany(p => Items(p.First, p.Second, null, prescribed.Form))];
+        Form = prescribed.Form ?? (materia.IsPill(Names.Select(n => n.Herb?.Id)) ? HerbForm.Powder : HerbForm.Decoction);
+        Own = [.. prescribed.Herbs.Zip(Names).SelectMany(p => Items(p.First, p.Second, null, Form))];
         foreach (var other in prescribed.Others)
             Others.AddRange(other.Herbs.SelectMany(h => Items(h, materia.Herbal.Resolve(h.Name), other.Name, other.Form)));
         foreach (var (_, patent) in Patents)
@@ -53,9 +54,10 @@ sealed class Laid
     public List<(string Written, Drug Drug)> Drugs { get; } = [];
     public List<(string Written, PatentMedicineCard Card)> Patents { get; } = [];
     public List<string> UnknownDrugs { get; } = [];
+    public HerbForm Form { get; }
     public PatientState Patient => Prescribed.Patient;
     /// <summary>Swallowed, not washed in.</summary>
-    public bool IsInward => Prescribed.Form is not HerbForm.External;
+    public bool IsInward => Form is not HerbForm.External;
 
     public IEnumerable<Item> With(IReadOnlySet<string> ids) => All.Where(i => ids.Contains(i.Herb.Id));
 
@@ -95,7 +97,7 @@ sealed class Laid
     public Operand? Value(string name) => name switch
     {
         "male" => Patient.IsFemale is { } female ? Operand.Of(!female) : null,
-        "powder" => Operand.Of(Prescribed.Form is HerbForm.Powder),
+        "powder" => Operand.Of(Form is HerbForm.Powder),
         "on-warfarin" => Operand.Of(Drugs.Any(d => d.Drug.Id == "warfarin")),
         _ when Patient.Flags.TryGetValue(name, out var flag) => Operand.Of(flag),
         _ when Patient.Values.TryGetValue(name, out var known) && IsFresh(known) => new Operand(known.Value),

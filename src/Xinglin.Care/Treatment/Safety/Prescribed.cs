@@ -7,7 +7,8 @@ public enum HerbForm { Decoction, Powder, External }
 public sealed record Prescribed
 {
     public required IReadOnlyList<PrescribedHerb> Herbs { get; init; }
-    public HerbForm Form { get; init; }
+    /// <summary>Null when nobody said: a decoction, unless the herbs are those of a formula that is only made as pills or powder.</summary>
+    public HerbForm? Form { get; init; }
     /// <summary>Packets a day; grams are per packet.</summary>
     public decimal PacketsADay { get; init; } = 1;
     /// <summary>Western and patent medicines, by any name they are ordered under.</summary>

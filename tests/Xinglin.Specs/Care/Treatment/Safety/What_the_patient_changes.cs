@@ -22,7 +22,7 @@ public class What_the_patient_changes
     public void A_custom_only_warns_in_pregnancy() => Assert.True(Asking.Check("川芎 6", pregnant).One("PREGNANCY-CUSTOM") is { Level: Level.Warn, Unverified: true });
 
     [Fact]
-    public void A_patent_medicine_is_held_to_its_own_line() => Assert.Equal(["xi-huang-wan"], Asking.Check("黄芪 15", pregnant, "西黄丸").One("PREGNANCY-FORBIDDEN").Drugs);
+    public void A_patent_medicine_is_held_to_its_own_line() => Assert.Equal(["xi-huang-wan.patent"], Asking.Check("黄芪 15", pregnant, "西黄丸").One("PREGNANCY-FORBIDDEN").Drugs);
 
     [Fact]
     public void Pregnancy_nobody_asked_is_not_taken_for_no() => Assert.Contains("PREGNANCY-ASK", Asking.Check("桃仁 6", new() { IsFemale = true, Years = 31 }).Rules());
