@@ -46,6 +46,7 @@ public static class LintedLibrary
             wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
             unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
             if (wrong is []) wrong.AddRange(card.Wrong());
+            if (wrong is []) wrong.AddRange(card.WrongIn(library));
         }
         return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, read?.Card.Zh, wrong, unverified)
         {
