@@ -52,16 +52,17 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         if (came.Fact is not null && look is { } l) counts.Note("wait/look", (l.At - came.At).TotalDays);
         if (look is { } taken && report is { } r && r.At > taken.At) counts.Note("wait/report", (r.At - taken.At).TotalDays);
         if (report is { } known && read is { } seen && seen.At > known.At) counts.Note("wait/read", (seen.At - known.At).TotalDays);
-        if (chart.Treated is not { } treated) return;
+        var first = chart.Treated;
+        if (chart.Group is { } group && (moment - chart.Named!.Value.At).TotalDays > 240) // whoever is treated at all has begun by then
+        {
+            counts.Note($"plan/{site}/{group}/surgery", first is { } begun && chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Surgery && p.At < begun.At.AddDays(200)));
+            counts.Note($"plan/{site}/{group}/systemic", first is { } act && act.Fact is CycleGiven);
+        }
+        if (site == "liver" && (moment - chart.Named!.Value.At).TotalDays > 60)
+            counts.Note($"plan/liver/{chart.Cnlc}/tace", chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Tace));
+        if (first is not { } treated) return;
         if (came.Fact is not null) counts.Note("wait/treated", (treated.At - came.At).TotalDays);
         counts.Note("wait/meeting", chart.All<Facts.Meetings.MdtRecommendation>().Any(m => m.At < treated.At));
-        var operation = chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Surgery && p.At < treated.At.AddDays(200));
-        if (chart.Group is { } group && (moment - chart.Named!.Value.At).TotalDays > 240)
-        {
-            counts.Note($"plan/{site}/{group}/surgery", operation);
-            counts.Note($"plan/{site}/{group}/systemic", treated.Fact is CycleGiven);
-        }
-        if (site == "liver") counts.Note($"plan/liver/{chart.Cnlc}/tace", chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Tace));
     }
 
     void Courses(Read chart)
