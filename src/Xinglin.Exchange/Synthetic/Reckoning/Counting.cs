@@ -9,6 +9,7 @@ using Xinglin.Facts.Pathology;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
+using Xinglin.Exchange.Synthetic.Shapes;
 
 namespace Xinglin.Exchange.Synthetic.Reckoning;
 
@@ -24,6 +25,7 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         foreach (var key in (string[])["lung", "stomach", "cardia", "oesophagus", "bowel", "liver", "breast", "bladder", "kidney", "lymphoma"]) counts.Note($"site/{key}", key == site);
         Illness(chart, site);
         Waits(chart, site);
+        Operations(chart, site);
         Courses(chart);
         Chinese(chart);
     }
@@ -65,26 +67,17 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         counts.Note("wait/meeting", chart.All<Facts.Meetings.MdtRecommendation>().Any(m => m.At < treated.At));
     }
 
+    /// <summary>Over everybody operated five weeks ago or earlier.</summary>
+    void Operations(Read chart, string site)
+    {
+        foreach (var (operation, at) in chart.All<ProcedureDone>().Where(p => p.Fact.Kind == ProcedureKind.Surgery && p.At < moment.AddDays(-35)))
+            counts.Note($"complication/{site}", chart.All<AdverseEvent>().Any(e => e.Fact.AttributedTo == operation.Name && e.At > at));
+    }
+
     void Courses(Read chart)
     {
         foreach (var started in chart.All<RegimenStarted>())
-        {
-            var id = started.Fact.Regimen;
-            var cycles = chart.All<CycleGiven>().Where(c => c.Fact.Regimen == id && c.At >= started.At).ToList();
-            if (cycles is []) continue;
-            var end = cycles[^1].At.AddDays(28);
-            counts.Note($"anc3/{id}", chart.All<LaboratoryResult>().Any(l => l.Fact.Loinc == "751-8" && l.Fact.Value < 1.0m && l.At >= started.At && l.At <= end));
-            if (chart.All<DrugGiven>().Any(d => d.Fact.Kind == DrugKind.Anticancer && d.Fact.Route == "静滴" && d.At >= started.At && d.At <= end))
-            {
-                counts.Note("dose/reduced", cycles.Any(c => c.Fact.DoseShare < 1));
-                counts.Note("line/picc", chart.All<CatheterPlaced>().Any(p => p.At >= started.At.AddDays(-3) && p.At <= end));
-                foreach (var cycle in cycles)
-                {
-                    if (cycle.Fact.DoseShare is { } share) counts.Note("dose/rdi", (double)share);
-                    if (cycle.Fact.Cycle > 1) counts.Note("dose/delayed", chart.All<HoldChecked>().Any(h => h.Fact.Regimen == id && h.Fact.Cycle == cycle.Fact.Cycle && h.Fact.Verdict == HoldVerdict.Delay));
-                }
-            }
-        }
+            if (World.Known.Courses.TryGetValue(started.Fact.Regimen, out var shape) && shape.Chemotherapy && !shape.Oral) new Chemotherapy(chart, counts).Add(started.Fact, started.At);
         var visits = chart.All<Encounter>().Where(e => e.Fact is { Kind: EncounterKind.Outpatient, Department: "肿瘤门诊" }).ToList();
         foreach (var visit in visits) counts.Note("slip/ecog", !chart.All<PerformanceStatus>().Any(p => p.At.DayNumber() == visit.At.DayNumber()));
         counts.Note("slip/lost", chart.All<NextStep>().Any(n => n.Fact.What.StartsWith("失访", StringComparison.Ordinal)));
