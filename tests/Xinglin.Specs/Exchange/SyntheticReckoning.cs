@@ -37,6 +37,10 @@ public class What_chemotherapy_does_to_invented_patients
     [InlineData("slip/corrected", 0.007)]
     [InlineData("tcm/over", 0.06)]
     [InlineData("tcm/stay", 0.04)]
+    [InlineData("tcm/good", 0.1)]
+    [InlineData("visit/absent", 0.03)]
+    [InlineData("reported/bad", 0.035)]
+    [InlineData("reported/daily", 0.08)]
     public void It_comes_out_near_its_source(string key, double within)
     {
         var figure = account.Figures.Single(f => f.Key == key);

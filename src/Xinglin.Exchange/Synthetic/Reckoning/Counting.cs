@@ -28,6 +28,15 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         Operations(chart, site);
         Courses(chart);
         Chinese(chart);
+        Reported(chart);
+    }
+
+    /// <summary>By the week in which anything was reported.</summary>
+    void Reported(Read chart)
+    {
+        foreach (var week in chart.All<Facts.Reported.PatientReport>().GroupBy(r => r.At.DayNumber() / 7)) counts.Note("reported/bad", week.Any(r => r.Fact.Score >= 7));
+        foreach (var cycle in chart.All<CycleGiven>().Where(c => c.At < moment.AddDays(-9) && World.Known.Courses.TryGetValue(c.Fact.Regimen, out var shape) && shape is { Chemotherapy: true, Oral: false }))
+            counts.Note("reported/daily", chart.All<Facts.Reported.PatientReport>().Where(r => r.At > cycle.At && r.At < cycle.At.AddDays(8)).Select(r => r.At.DayNumber()).Distinct().Count() >= 4);
     }
 
     void Illness(Read chart, string site)
@@ -79,7 +88,9 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         foreach (var started in chart.All<RegimenStarted>())
             if (World.Known.Courses.TryGetValue(started.Fact.Regimen, out var shape) && shape.Chemotherapy && !shape.Oral) new Chemotherapy(chart, counts).Add(started.Fact, started.At);
         var visits = chart.All<Encounter>().Where(e => e.Fact is { Kind: EncounterKind.Outpatient, Department: "肿瘤门诊" }).ToList();
-        foreach (var visit in visits) counts.Note("slip/ecog", !chart.All<PerformanceStatus>().Any(p => p.At.DayNumber() == visit.At.DayNumber()));
+        var booked = chart.All<Encounter>().Where(e => e.Fact is { Kind: EncounterKind.Outpatient, Department: "肿瘤门诊" or "中医肿瘤门诊" }).Select(e => e.Fact.Cancelled).Concat(chart.All<Prescription>().Select(_ => false));
+        foreach (var absent in booked) counts.Note("visit/absent", absent);
+        foreach (var visit in visits.Where(v => !v.Fact.Cancelled)) counts.Note("slip/ecog", !chart.All<PerformanceStatus>().Any(p => p.At.DayNumber() == visit.At.DayNumber()));
         counts.Note("slip/lost", chart.All<NextStep>().Any(n => n.Fact.What.StartsWith("失访", StringComparison.Ordinal)));
     }
 
@@ -97,6 +108,8 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
             counts.Note("tcm/over", fact.Herbs.Any(h => h is { Name: "黄芪", Grams: >= 60 } or { Name: "茯苓", Grams: >= 45 } or { Name: "薏苡仁", Grams: >= 60 } or { Name: "白花蛇舌草", Grams: >= 60 }));
             foreach (var herb in (string[])["茯苓", "黄芪", "白术", "陈皮", "白花蛇舌草", "鸡内金", "半枝莲", "莪术"]) counts.Note($"herb/{herb}", fact.Herbs.Any(h => h.Name == herb));
         }
+        var taken = chart.All<Finding>().Where(f => f.Fact is { Name: "实服剂数", Value: not null, Number: not null }).Select(f => (double)f.Fact.Number! / int.Parse(f.Fact.Value!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        if (taken is not []) counts.Note("tcm/good", taken.Average() >= 0.8);
         var said = chart.All<SyndromeDifferentiation>().ToList();
         foreach (var (before, now) in said.Zip(said.Skip(1))) counts.Note("tcm/stay", before.Fact.Principal == now.Fact.Principal);
     }

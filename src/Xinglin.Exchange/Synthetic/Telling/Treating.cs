@@ -46,6 +46,7 @@ static class Treating
         {
             tale.Say(new Encounter(EncounterKind.Outpatient) { Department = shape.Oral ? "肿瘤门诊" : "日间治疗区", Reason = $"{shape.Name} 第 {cycle.Number} 周期" }, day, 820, "nurse");
             tale.Say(new BodyMeasure { WeightKg = Measures.Tenth(tale.Body.Weight(day)) }, day, 822, "nurse");
+            if (shape.Oral) tale.Strength(day, 826);
         }
         var verdict = cycle.Share < 1 ? HoldVerdict.Reduce : HoldVerdict.Give;
         tale.Say(new HoldChecked(shape.Id, cycle.Number, verdict) { Reason = cycle.Why }, day, 905, "oncologist");
