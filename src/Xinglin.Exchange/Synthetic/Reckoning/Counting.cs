@@ -98,7 +98,7 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
     {
         var given = chart.All<Prescription>().ToList();
         counts.Note("tcm/share", given is not []);
-        foreach (var (before, now) in given.Zip(given.Skip(1)))
+        foreach (var (before, now) in given.Zip(given.Skip(1)).Where(v => v.First.Fact.Formula == v.Second.Fact.Formula))
             counts.Note("tcm/changes", now.Fact.Herbs.Count(h => before.Fact.Herbs.All(b => b.Name != h.Name)));
         foreach (var (fact, _) in given)
         {
