@@ -99,7 +99,7 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         var given = chart.All<Prescription>().ToList();
         counts.Note("tcm/share", given is not []);
         foreach (var (before, now) in given.Zip(given.Skip(1)).Where(v => v.First.Fact.Formula == v.Second.Fact.Formula))
-            counts.Note("tcm/changes", now.Fact.Herbs.Count(h => before.Fact.Herbs.All(b => b.Name != h.Name)));
+            counts.Note("tcm/changes", now.Fact.Herbs.Select(h => h.Name).Except(before.Fact.Herbs.Select(h => h.Name)).Count() + before.Fact.Herbs.Select(h => h.Name).Except(now.Fact.Herbs.Select(h => h.Name)).Count());
         foreach (var (fact, _) in given)
         {
             counts.Note("tcm/herbs", fact.Herbs.Count);
