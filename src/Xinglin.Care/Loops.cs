@@ -29,4 +29,19 @@ public static class Loops
         return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. cards.Select(Library.IdOf)],
             (ICareLoop)constructor.Invoke([.. cards.Select(library.For)]));
     })];
+
+    /// <summary>The loops that read a card, each holding that card for all days, and of its other cards what the house adopted: to try a card before it is adopted.</summary>
+    public static IReadOnlyList<NamedLoop> With(Card card, Library library) =>
+    [
+        .. from type in all
+           let constructor = type.GetConstructors().Single()
+           let cards = constructor.GetParameters().Select(p => p.ParameterType.GetGenericArguments().Single()).ToList()
+           where cards.Contains(card.GetType())
+           select new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. cards.Select(Library.IdOf)],
+               (ICareLoop)constructor.Invoke([.. cards.Select(c => c == card.GetType() ? Always(card) : library.For(c))])),
+    ];
+
+    static object Always(Card card) => typeof(Loops).GetMethod(nameof(Ever), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(card.GetType()).Invoke(null, [card])!;
+
+    static Adopted<T> Ever<T>(T card) where T : Card => new((DateTimeOffset.MinValue, card));
 }

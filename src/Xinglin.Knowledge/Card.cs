@@ -41,6 +41,9 @@ public abstract record Card
 
     /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
     public virtual IEnumerable<string> Wrong() => [];
+
+    /// <summary>What is wrong when it works beside the other cards of a house: an invented patient who is not asked what he should be.</summary>
+    public virtual IEnumerable<string> WrongIn(Library library) => [];
 }
 
 /// <summary>A limit that stops somebody. An unverified value may not stand here.</summary>

@@ -60,6 +60,7 @@ public static class LintedLibrary
             unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
             if (wrong is []) sound.Add(card);
             if (wrong is []) wrong.AddRange(card.Wrong());
+            if (wrong is []) wrong.AddRange(card.WrongIn(library));
         }
         return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, read?.Card.Zh, wrong, unverified)
         {

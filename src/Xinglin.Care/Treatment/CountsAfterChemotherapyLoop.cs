@@ -5,7 +5,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Treatment;
 
-public sealed record CountsAfterChemotherapyCard : Card
+public sealed record CountsAfterChemotherapyCard : ProtocolCard
 {
     /// <summary>A count this many days early counts for its day.</summary>
     public required Cited<int> EarlyDays { get; init; }
