@@ -12,11 +12,14 @@ public sealed record Cited<T> : ICited
 
     /// <summary>True when nobody has checked it against its source yet: where it appears, it says 未核实.</summary>
     public bool Unverified => Confidence == Confidence.Low;
+
+    object? ICited.Value => Is;
 }
 
 /// <summary>Any cited value, whatever its type: what lint walks over.</summary>
 interface ICited
 {
+    object? Value { get; }
     string Cite { get; }
     Confidence Confidence { get; }
 }
