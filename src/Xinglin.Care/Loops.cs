@@ -25,8 +25,8 @@ public static class Loops
     public static IReadOnlyList<NamedLoop> In(Library library) => [.. all.Select(type =>
     {
         var constructor = type.GetConstructors().Single();
-        var cards = constructor.GetParameters().Select(p => p.ParameterType.GetGenericArguments().Single()).ToList();
-        return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. cards.Select(Library.IdOf)],
-            (ICareLoop)constructor.Invoke([.. cards.Select(library.For)]));
+        var wanted = constructor.GetParameters().Select(p => p.ParameterType).ToList();
+        return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
+            (ICareLoop)constructor.Invoke([.. wanted.Select(library.Given)]));
     })];
 }

@@ -43,6 +43,9 @@ public abstract record Card
 
     /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
     public virtual IEnumerable<string> Wrong() => [];
+
+    /// <summary>The same for a card that is proved together with others of its library.</summary>
+    public virtual IEnumerable<string> Wrong(Library library) => Wrong();
 }
 
 /// <summary>A limit that stops somebody. An unverified value may not stand here.</summary>

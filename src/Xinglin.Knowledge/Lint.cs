@@ -46,7 +46,7 @@ public static class LintedLibrary
             var cited = Citations.In(card).ToList();
             wrong.AddRange((card.Sources ?? []).Keys.Except(cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
             unverified.AddRange(cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
-            if (wrong is []) wrong.AddRange(card.Wrong());
+            if (wrong is []) wrong.AddRange(card.Wrong(library));
         }
         return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, card?.Zh, wrong, unverified)
         {
