@@ -1,5 +1,5 @@
 using System.Reflection;
-using YamlDotNet.Serialization.NamingConventions;
+using Xinglin.Knowledge.Reading;
 
 namespace Xinglin.Knowledge;
 
@@ -7,7 +7,7 @@ namespace Xinglin.Knowledge;
 static class CardTypes
 {
     public static string IdOf(Type type) =>
-        HyphenatedNamingConvention.Instance.Apply(type.Name.EndsWith("Card", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
+        Shape.Hyphenated(type.Name.EndsWith("Card", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
 
     /// <summary>The folder of a family, or the id of a single card.</summary>
     public static string NameOf(Type type) => type.GetCustomAttribute<FamilyAttribute>()?.Folder ?? IdOf(type);

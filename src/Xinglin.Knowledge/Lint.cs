@@ -22,7 +22,7 @@ public static class LintedLibrary
     {
         List<string> wrong = [];
         List<string> unverified = [];
-        Card? card = null;
+        ReadCard? read = null;
         if (library.Files.Any(other => other != file && other.Card == file.Card && other.Edition == file.Edition))
             wrong.Add($"{file.Card}@{file.Edition} lies in two places");
         if (CardTypes.For(file) is not { } type) wrong.Add("no rule reads a card of this id");
@@ -31,24 +31,23 @@ public static class LintedLibrary
             try
             {
                 using var text = File.OpenText(file.Path);
-                card = Cards.Parse(type, text);
+                read = Cards.Parse(type, text);
             }
             catch (KnowledgeException e)
             {
                 wrong.Add(e.Message);
             }
         }
-        if (card is not null)
+        if (read is { Card: var card })
         {
-            wrong.AddRange(Citations.Faults(card));
+            wrong.AddRange(Citations.Faults(read));
             if (card.Id != file.Card) wrong.Add($"its id is {card.Id}, but it lies in a folder named {file.Card}");
             if (card.Edition != file.Edition) wrong.Add($"its edition is {card.Edition}, but the file is named {file.Edition}");
-            var cited = Citations.In(card).ToList();
-            wrong.AddRange((card.Sources ?? []).Keys.Except(cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
-            unverified.AddRange(cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
+            wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
+            unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
             if (wrong is []) wrong.AddRange(card.Wrong(library));
         }
-        return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, card?.Zh, wrong, unverified)
+        return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, read?.Card.Zh, wrong, unverified)
         {
             AdoptedFrom = [.. library.Adoptions.Where(a => a.Card == file.Card && a.Edition == file.Edition).Select(a => a.From)],
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Xinglin.Facts;
 
 namespace Xinglin.Knowledge.Regimens;
@@ -13,6 +14,8 @@ public sealed record DosePlan
     public int? Day { get; init; }
     /// <summary>Why nothing is said at all; null when something is.</summary>
     public Phrase? Cannot { get; init; }
+    /// <summary>True when the question itself must be mended: a key, a unit or a value nobody can read.</summary>
+    [JsonIgnore] public bool Misread { get; init; }
     public Measures? Measures { get; init; }
     public IReadOnlyList<DosedDrug> Drugs { get; init; } = [];
     /// <summary>Reasons to wait that hold now.</summary>

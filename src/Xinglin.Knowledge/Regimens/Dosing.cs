@@ -18,7 +18,7 @@ public sealed class Dosing(Library library)
         var limits = library.For<CumulativeLimitsCard>().On(now);
         var values = new PatientValues(Inputs(rules, now), given, DoseAsk.Names(card, limits, rules), now);
         var ask = new DoseAsk(values);
-        if ((values.Stray ?? ask.Wrong) is { } slip) return plan with { Cannot = slip };
+        if ((values.Stray ?? ask.Wrong) is { } slip) return plan with { Cannot = slip, Misread = true };
         plan = plan with { Cycle = ask.Cycle, Day = ask.Day };
         if (!Given(card, ask).Any()) return plan with { Cannot = NothingThen(card, ask) };
         return new DoseWork(card, values, ask, new Body(values, rules, id => Formula(id, now)!), rules, library.For<AnticancerDrugsCard>().On(now), library.For<HoldCheckCard>().On(now), now).Fill(plan, limits);

@@ -1,5 +1,4 @@
 using Xinglin.Facts;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Regimens;
 
@@ -37,10 +36,10 @@ public sealed record DrugLine
     /// <summary>The line it may stand in place of.</summary>
     public string? InsteadOf { get; init; }
 
-    [YamlIgnore] public Phrase Name => new(Zh, Drug);
+    public Phrase Name => new(Zh, Drug);
 
     /// <summary>The unit of the stated dose: "mg/m2".</summary>
-    [YamlIgnore] public string Per => (Bands, Basis) switch
+    public string Per => (Bands, Basis) switch
     {
         (not null, _) or (_, Basis.Flat) => Unit,
         (_, Basis.Area) => $"{Unit}/m2",

@@ -26,11 +26,15 @@ sealed class PatientValues
             else if (!given.TryAdd(known, value)) Stray ??= new($"“{known}”给了两次", $"{known} is given twice");
         }
         foreach (var (name, value) in given)
-            if (InputReading.Read(name, this.inputs[name], value, now) is var (operand, problem) && problem is { } why) problems[name] = why;
-            else values[name] = operand;
+        {
+            var read = InputReading.Read(name, this.inputs[name], value, now);
+            if (read.Problem is not { } why) values[name] = read.Value;
+            else if (read.Misread) Stray ??= why;
+            else problems[name] = why;
+        }
     }
 
-    /// <summary>A name nobody asks for, or one given twice: a slip that must not pass in silence.</summary>
+    /// <summary>A name nobody asks for, one given twice, a value that is none: a slip that must not pass in silence.</summary>
     public Phrase? Stray { get; }
 
     public IReadOnlyDictionary<string, Phrase> Problems => problems;

@@ -1,6 +1,5 @@
 using Xinglin.Facts;
 using Xinglin.Knowledge.Calculators;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Regimens;
 
@@ -16,7 +15,7 @@ public sealed record Words
     public required string Zh { get; init; }
     public required string En { get; init; }
 
-    [YamlIgnore] public Phrase Phrase => new(Zh, En);
+    public Phrase Phrase => new(Zh, En);
 }
 
 /// <summary>化疗方案。The template of one regimen: what is given, when it waits, what surrounds it. No prescription: a pharmacist signs it before it can be ordered.</summary>
@@ -59,7 +58,7 @@ public sealed record RegimenCard : Card
     public Cited<List<int>>? CountsOnDays { get; init; }
     public List<DoseExample> Examples { get; init; } = [];
 
-    [YamlIgnore] public Phrase Name => new(Zh, En);
+    public Phrase Name => new(Zh, En);
 
     public override IEnumerable<string> Wrong(Library library) => DoseRehearsal.Of(this, library);
 }

@@ -1,13 +1,14 @@
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Xinglin.Storage.SignIn;
 
 namespace Xinglin.Web.Door;
 
 /// <summary>一个人自己的钥匙。What somebody does about their own sign-in; each step that matters asks the password again and is written into the door book.</summary>
 public sealed partial class Key(
-    UserManager<Account> users, Doorkeeper door, Passes passes, Sessions sessions, AccessTokens tokens, DoorBook book, IHttpContextAccessor accessor)
+    UserManager<Account> users, Doorkeeper door, Passes passes, Sessions sessions, AccessTokens tokens, DoorBook book, IHttpContextAccessor accessor, IServiceScopeFactory scopes)
 {
     const int Codes = 10;
 
@@ -41,13 +42,22 @@ public sealed partial class Key(
     public async Task<(string Secret, string Uri)> Secret()
     {
         var me = await Me();
-        if (string.IsNullOrEmpty(await users.GetAuthenticatorKeyAsync(me)))
-        {
-            // the store's own place for it: a reset would change the stamp, and looking at this page would end the same person's other sessions
-            await users.SetAuthenticationTokenAsync(me, "[AspNetUserStore]", "AuthenticatorKey", users.GenerateNewAuthenticatorKey());
-        }
-        var secret = (await users.GetAuthenticatorKeyAsync(me))!;
+        var secret = await users.GetAuthenticatorKeyAsync(me) is { Length: > 0 } kept ? kept : await NewSecret(me);
         return (secret, $"otpauth://totp/Xinglin:{Uri.EscapeDataString(me.UserName!)}?secret={secret}&issuer=Xinglin&digits=6&period=30");
+    }
+
+    /// <summary>Lies in the store's own place for it: a reset would change the stamp, and looking at the page would end the same person's other sessions. Two looks at once keep one key: the later reads the earlier's.</summary>
+    async Task<string> NewSecret(Account me)
+    {
+        var secret = users.GenerateNewAuthenticatorKey();
+        try
+        {
+            if ((await users.SetAuthenticationTokenAsync(me, "[AspNetUserStore]", "AuthenticatorKey", secret)).Succeeded) return secret;
+        }
+        catch (DbUpdateException) { } // the other look was first
+        await using var scope = scopes.CreateAsyncScope();
+        var afresh = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        return await afresh.GetAuthenticatorKeyAsync((await afresh.FindByIdAsync(me.Id))!) ?? throw new InvalidOperationException("the key for the second step could not be kept");
     }
 
     public async Task<(IReadOnlyList<string>? Codes, Phrase? Problem)> SwitchOn(string code)

@@ -67,6 +67,17 @@ public class The_second_step(Web_house house) : IClassFixture<Web_house>
     }
 
     [Fact]
+    public async Task Looking_twice_at_once_shows_one_key()
+    {
+        var name = await house.SomebodyNew();
+        using var visit = house.Visit();
+        await visit.SignIn(name);
+        var pages = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => visit.Read("/settings/second-step")));
+        var key = Xinglin.Web.Door.Key.Grouped(await house.KeyOf(name));
+        Assert.All(pages, page => Assert.Contains(key, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_key_can_be_scanned_or_read_and_is_switched_off_with_the_password()
     {
         var name = await house.SomebodyNew();

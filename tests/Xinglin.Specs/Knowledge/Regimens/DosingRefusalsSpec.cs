@@ -17,10 +17,7 @@ public class Doses_that_cannot_be_said
     [Theory]
     [InlineData("sex=male age=60 height=170 creatinine=88.4", "weight")]
     [InlineData("sex=male age=60 height=170 weight=65@2026-10-01 creatinine=88.4", "2026-10-01")]
-    [InlineData("sex=male age=60 height=170 weight=130lb creatinine=88.4", "lb")]
     [InlineData("sex=male age=60 height=65 weight=170 creatinine=88.4", "100–220")]
-    [InlineData("sex=male age=60 height=170 weight=-65 creatinine=88.4", "25–200")]
-    [InlineData("sex=male age=60 height=170 weight=sixty creatinine=88.4", "sixty")]
     public void Without_a_weight_of_these_days_there_is_no_dose_per_square_metre(string pairs, string because) => Assert.Contains(because, Why("gastric.sox", pairs, "oxaliplatin")!.Value.En);
 
     [Theory]
@@ -41,7 +38,7 @@ public class Doses_that_cannot_be_said
         Work("lung.pem_carbo_pembro", A).Drugs[1].Dose!.Value, Work("lung.pem_carbo_pembro", "sex=M age=60 height=1.70m weight=65kg scr=1.0mg/dL").Drugs[1].Dose!.Value, 1e-9);
 
     [Theory]
-    [InlineData("shoe=42", "shoe"), InlineData("percent=800", "10–120"), InlineData("cycle=0", "1–200"), InlineData("cycle=1.5", "whole"), InlineData("day=20", "day 20"), InlineData("cumulative.doxorubicin=-5", "0–100000"), InlineData("h=171", "twice")]
+    [InlineData("alt=two", "two"), InlineData("albumin=30stone", "stone"), InlineData("anc=-1", "0–200"), InlineData("plt=80@2027-01-01", "yet to come"), InlineData("shoe=42", "shoe"), InlineData("percent=800", "10–120"), InlineData("cycle=0", "1–200"), InlineData("cycle=1.5", "whole"), InlineData("day=20", "day 20"), InlineData("cumulative.doxorubicin=-5", "0–100000"), InlineData("h=171", "twice")]
     public void A_slip_in_what_is_asked_is_named_and_nothing_is_said(string slip, string because)
     {
         var plan = Work("gastric.sox", $"{A} {slip}");

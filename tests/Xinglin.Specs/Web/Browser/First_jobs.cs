@@ -57,7 +57,7 @@ public class First_jobs(A_whole_house house)
         await page.GotoAsync(house.At($"/charts/{chart}/record/temperature"));
         await page.Record(chart, "temperature", ("celsius", "38.6"), ("site", "oral"));
         await page.GotoAsync(house.At("/"));
-        var dose = page.Locator($"a[href*='{chart}'][href*='first-dose']");
+        var dose = page.Locator($"a.it[href*='{chart}'][href*='first-dose']");
         await Assertions.Expect(dose).ToHaveCountAsync(1);
         await dose.ClickAsync();
         await Assertions.Expect(page.Locator("#side")).ToContainTextAsync($"发热{tongue}");
