@@ -15,6 +15,7 @@ public sealed class Library
 
     readonly ConcurrentDictionary<Type, object> shelves = new(), families = new();
     readonly ConcurrentDictionary<string, Card?> opened = new();
+    readonly ConcurrentDictionary<string, string> texts = new();
     readonly Adoption[] adoptions;
 
     /// <param name="folder">the knowledge folder; beside the program when not given</param>
@@ -50,6 +51,9 @@ public sealed class Library
     /// <summary>One edition as it lies in the folder; null when there is none or it may not be used.</summary>
     /// <param name="stamp">card@edition</param>
     public Card? Find(string stamp) => opened.GetOrAdd(stamp, Look);
+
+    /// <summary>The text of an edition as it was when it was first asked for, which is the text its card was read from.</summary>
+    internal string TextOf(string stamp) => texts.GetOrAdd(stamp, s => File.ReadAllText(Files.First(f => $"{f.Card}@{f.Edition}" == s).Path));
 
     Card? Look(string stamp)
     {

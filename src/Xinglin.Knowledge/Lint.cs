@@ -16,6 +16,9 @@ public static class LintedLibrary
     {
         /// <summary>Every card file with what is wrong with it, and every adoption that leads nowhere.</summary>
         public IReadOnlyList<Linted> Lint() => [.. library.Files.Select(f => One(library, f)), .. Lost(library)];
+
+        /// <summary>The same of one edition; null when there is none.</summary>
+        public Linted? LintOf(string card, string edition) => library.Files.FirstOrDefault(f => f.Card == card && f.Edition == edition) is { } file ? One(library, file) : null;
     }
 
     static Linted One(Library library, CardFile file)
