@@ -1,3 +1,5 @@
+using Xinglin.Knowledge.Reading;
+
 namespace Xinglin.Knowledge;
 
 /// <summary>How far a value was checked against its source. Unverified values may warn, never block, and say so where they appear.</summary>
@@ -41,6 +43,9 @@ public abstract record Card
     public required Dictionary<string, Source> Sources { get; init; }
 
     public string Stamp => $"{Id}@{Edition}";
+
+    /// <summary>Every value it cites, where it stands in the text; filled when it is read.</summary>
+    internal IReadOnlyList<CitedAt> Cited { get; set; } = [];
 
     /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
     public virtual IEnumerable<string> Wrong() => [];

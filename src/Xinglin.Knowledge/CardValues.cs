@@ -1,6 +1,7 @@
 using System.Collections;
+using System.Reflection;
 using System.Runtime.CompilerServices;
-using YamlDotNet.Serialization.NamingConventions;
+using Xinglin.Knowledge.Reading;
 
 namespace Xinglin.Knowledge;
 
@@ -15,12 +16,11 @@ public sealed record CardEdition(string Edition, IReadOnlyList<DateTimeOffset> A
 public static class CardValues
 {
     static readonly ConditionalWeakTable<Card, IReadOnlyList<CardValue>> known = [];
-    static readonly ISerializer yaml = new SerializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull | DefaultValuesHandling.OmitEmptyCollections).Build();
 
     extension(Card card)
     {
         /// <summary>Every cited value, in the order of the card.</summary>
-        public IReadOnlyList<CardValue> Values => known.GetValue(card, c => [.. Citations.In(c).Select(f => new CardValue(f.Path, Written(f.Value.Value), f.Value.Cite, f.Value.Confidence))]);
+        public IReadOnlyList<CardValue> Values => known.GetValue(card, c => [.. c.Cited.Select(f => new CardValue(f.Path, Written(f.Value.Value), f.Value.Cite, f.Value.Confidence))]);
 
         /// <summary>How many of its values nobody has checked against their source.</summary>
         public int Unverified => card.Values.Count(v => v.Confidence == Confidence.Low);
@@ -39,6 +39,9 @@ public static class CardValues
         string text => text,
         IFormattable one => one.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         IList list when list.Cast<object?>().All(o => o is string or IFormattable) => string.Join(", ", list.Cast<object?>().Select(Written)),
-        _ => yaml.Serialize(value).TrimEnd(),
+        IDictionary map => string.Join("; ", map.Keys.Cast<object>().Select(k => $"{Written(k)}: {Written(map[k])}")),
+        IList list => string.Join("; ", list.Cast<object?>().Select(Written)),
+        _ => string.Join(", ", value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite)
+            .Select(p => (Key: Shape.Hyphenated(p.Name), Text: Written(p.GetValue(value)))).Where(p => p.Text is not "").Select(p => $"{p.Key} {p.Text}")),
     };
 }

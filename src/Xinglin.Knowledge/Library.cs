@@ -15,6 +15,7 @@ public sealed class Library
 
     readonly ConcurrentDictionary<Type, object> shelves = new(), families = new();
     readonly ConcurrentDictionary<string, Card?> opened = new();
+    readonly ConcurrentDictionary<string, string> texts = new();
     readonly Adoption[] adoptions;
     readonly ILookup<string, Adoption> adopted;
     readonly Dictionary<string, CardFile> byStamp;
@@ -46,14 +47,17 @@ public sealed class Library
     public Adopted<T> For<T>() where T : Card => (Adopted<T>)shelves.GetOrAdd(typeof(T), _ => Shelve<T>());
 
     /// <summary>The same for a card type only known at run time: an <see cref="Adopted{T}"/> of it.</summary>
-    public object For(Type card) => typeof(Library).GetMethod(nameof(For), 1, [])!.MakeGenericMethod(card).Invoke(this, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+    public object For(Type card) => Made(nameof(For), card);
 
-    /// <summary>The id of the cards a record reads: FebrileNeutropeniaCard reads febrile-neutropenia.</summary>
-    public static string IdOf(Type card) => CardTypes.IdOf(card);
+    /// <summary>The id of the cards a record reads: FebrileNeutropeniaCard reads febrile-neutropenia; of a family, its folder.</summary>
+    public static string IdOf(Type card) => CardTypes.NameOf(card);
 
     /// <summary>One edition as it lies in the folder; null when there is none or it may not be used.</summary>
     /// <param name="stamp">card@edition</param>
     public Card? Find(string stamp) => opened.GetOrAdd(stamp, Look);
+
+    /// <summary>The text of an edition as it was when it was first asked for, which is the text its card was read from.</summary>
+    internal string TextOf(string stamp) => texts.GetOrAdd(stamp, s => File.ReadAllText(byStamp[s].Path));
 
     Card? Look(string stamp)
     {
@@ -69,11 +73,25 @@ public sealed class Library
     /// <exception cref="KnowledgeException">an adopted edition is missing or may not be used</exception>
     public IReadOnlyDictionary<string, Adopted<T>> Family<T>() where T : Card => (IReadOnlyDictionary<string, Adopted<T>>)families.GetOrAdd(typeof(T), _ => Gather<T>());
 
-    Dictionary<string, Adopted<T>> Gather<T>() where T : Card
+    Dictionary<string, Adopted<T>> Gather<T>() where T : Card => Members<T>().ToDictionary(id => id, Shelve<T>);
+
+    /// <summary>The same without reading any of them before it is asked for.</summary>
+    public AdoptedFamily<T> FamilyOf<T>() where T : Card => (AdoptedFamily<T>)families.GetOrAdd(typeof(AdoptedFamily<T>), _ => new AdoptedFamily<T>(Members<T>(), Shelve<T>));
+
+    /// <summary>What a rule asks for by the type of its parameter: the adopted editions of a card, or of a family.</summary>
+    public object Given(Type parameter)
+    {
+        var card = parameter.GetGenericArguments().Single();
+        return parameter.GetGenericTypeDefinition() == typeof(AdoptedFamily<>) ? Made(nameof(FamilyOf), card) : For(card);
+    }
+
+    HashSet<string> Members<T>() where T : Card
     {
         var folder = typeof(T).GetCustomAttribute<FamilyAttribute>()!.Folder;
-        return Files.Where(f => f.Wing == folder).Select(f => f.Card).Distinct().Where(adopted.Contains).ToDictionary(id => id, Shelve<T>);
+        return [.. Files.Where(f => f.Wing == folder).Select(f => f.Card).Where(adopted.Contains)];
     }
+
+    object Made(string method, Type card) => typeof(Library).GetMethod(method, 1, [])!.MakeGenericMethod(card).Invoke(this, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     Adopted<T> Shelve<T>() where T : Card => Shelve<T>(CardTypes.IdOf(typeof(T)));
 

@@ -29,6 +29,9 @@ public static class LintedLibrary
             }
             return [.. one, .. Lost(library)];
         }
+
+        /// <summary>The same of one edition; null when there is none.</summary>
+        public Linted? LintOf(string card, string edition) => library.Files.FirstOrDefault(f => f.Card == card && f.Edition == edition) is { } file ? One(library, file, []) : null;
     }
 
     /// <param name="sound">takes up the card when it can be read, to be looked at together with the others</param>
