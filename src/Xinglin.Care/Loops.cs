@@ -29,4 +29,22 @@ public static class Loops
         return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
             (ICareLoop)constructor.Invoke([.. wanted.Select(library.Given)]));
     })];
+
+    /// <summary>The loops that read a card, each holding that card for all days, and of its other cards what the house adopted: to try a card before it is adopted.</summary>
+    public static IReadOnlyList<NamedLoop> With(Card card, Library library) =>
+    [
+        .. from type in all
+           let constructor = type.GetConstructors().Single()
+           let wanted = constructor.GetParameters().Select(p => p.ParameterType).ToList()
+           where wanted.Any(w => Takes(w, card))
+           select new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
+               (ICareLoop)constructor.Invoke([.. wanted.Select(w => Takes(w, card) ? Always(card) : library.Given(w))])),
+    ];
+
+    /// <summary>A single card; a member of a family is tried by its own examples.</summary>
+    static bool Takes(Type wanted, Card card) => wanted == typeof(Adopted<>).MakeGenericType(card.GetType());
+
+    static object Always(Card card) => typeof(Loops).GetMethod(nameof(Ever), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(card.GetType()).Invoke(null, [card])!;
+
+    static Adopted<T> Ever<T>(T card) where T : Card => new((DateTimeOffset.MinValue, card));
 }

@@ -42,8 +42,8 @@ public abstract record Card
     /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
     public virtual IEnumerable<string> Wrong() => [];
 
-    /// <summary>The same for a card that is proved together with others of its library.</summary>
-    public virtual IEnumerable<string> Wrong(Library library) => Wrong();
+    /// <summary>What is wrong when it works beside the other cards of a house: an invented patient who is not asked what he should be.</summary>
+    public virtual IEnumerable<string> WrongIn(Library library) => [];
 }
 
 /// <summary>A limit that stops somebody. An unverified value may not stand here.</summary>

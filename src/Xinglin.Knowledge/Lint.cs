@@ -48,7 +48,8 @@ public static class LintedLibrary
             if (card.Edition != file.Edition) wrong.Add($"its edition is {card.Edition}, but the file is named {file.Edition}");
             wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
             unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
-            if (wrong is []) wrong.AddRange(card.Wrong(library));
+            if (wrong is []) wrong.AddRange(card.Wrong());
+            if (wrong is []) wrong.AddRange(card.WrongIn(library));
         }
         return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, read?.Card.Zh, wrong, unverified)
         {

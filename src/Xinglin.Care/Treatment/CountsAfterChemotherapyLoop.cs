@@ -6,7 +6,7 @@ using Xinglin.Knowledge.Regimens;
 
 namespace Xinglin.Care.Treatment;
 
-public sealed record CountsAfterChemotherapyCard : Card
+public sealed record CountsAfterChemotherapyCard : ProtocolCard
 {
     /// <summary>Days of the cycle on which blood is counted where the regimen names none, or has no card; day 1 is the day it is given.</summary>
     public required Cited<List<int>> CountsOnDays { get; init; }

@@ -60,7 +60,7 @@ public sealed record RegimenCard : Card
 
     public Phrase Name => new(Zh, En);
 
-    public override IEnumerable<string> Wrong(Library library) => DoseRehearsal.Of(this, library);
+    public override IEnumerable<string> WrongIn(Library library) => DoseRehearsal.Of(this, library);
 }
 
 /// <summary>给药线。On the day, at least (counts, clearance) or at most (bilirubin).</summary>

@@ -88,7 +88,7 @@ public class Doses_that_cannot_be_said
     {
         try
         {
-            return string.Join("; ", Cards.Read<RegimenCard>(new StringReader(text)).Wrong(Library.Default));
+            return string.Join("; ", Cards.Read<RegimenCard>(new StringReader(text)).WrongIn(Library.Default));
         }
         catch (KnowledgeException e)
         {

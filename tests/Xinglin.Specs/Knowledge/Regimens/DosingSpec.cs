@@ -24,7 +24,7 @@ public class Doses
     public static TheoryData<string> All => [.. Library.Default.FamilyOf<RegimenCard>().Ids.Order()];
 
     [Theory, MemberData(nameof(All))]
-    public void Every_template_gives_its_example_patients_their_doses(string id) => Assert.Empty(Card(id).Wrong(Library.Default));
+    public void Every_template_gives_its_example_patients_their_doses(string id) => Assert.Empty(Card(id).WrongIn(Library.Default));
 
     [Fact]
     public void There_are_the_fifty_two_templates() => Assert.Equal(52, All.Count);
