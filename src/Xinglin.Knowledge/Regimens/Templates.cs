@@ -23,6 +23,9 @@ public static class Templates
         public IReadOnlyList<Template> TemplatesOn(DateTimeOffset day) =>
             [.. library.FamilyOf<RegimenCard>().Ids.Order(StringComparer.Ordinal).Select(id => library.TemplateOf(id, day)).OfType<Template>()];
 
+        /// <summary>Those of them this person may sign.</summary>
+        public IEnumerable<Template> SignableBy(string account, IEnumerable<Template> templates) => templates.Where(t => library.ToSign(t.Card, t.Edition, account).Template is not null);
+
         /// <summary>The template of this edition, or why it may not be signed: it is none, it does not pass, an example patient does not get the dose, or who signs wrote it.</summary>
         public (Template? Template, Phrase? WhyNot) ToSign(string card, string edition, string by)
         {
@@ -31,12 +34,6 @@ public static class Templates
             if (library.Find($"{card}@{edition}") is not RegimenCard found) return (null, new($"{card}@{edition} 不是方案模板，不需要签名", $"{card}@{edition} is no template: it needs no signature"));
             return found.Author == by ? (null, new($"{card}@{edition} 是 {by} 写的，须由别人签名", $"{by} wrote {card}@{edition}: somebody else signs it")) : (Of(library, found), null);
         }
-    }
-
-    extension(IEnumerable<Template> templates)
-    {
-        /// <summary>Those this person may sign.</summary>
-        public IEnumerable<Template> SignableBy(string account, Library library) => templates.Where(t => library.ToSign(t.Card, t.Edition, account).Template is not null);
     }
 
     static Template Of(Library library, RegimenCard card) => new(card.Id, card.Edition, Digest(library.TextOf(card.Stamp)), card.Author);

@@ -24,7 +24,7 @@ public class Dosing_on_the_command_line(Command_line line) : IClassFixture<Comma
         var oxaliplatin = plan.GetProperty("drugs")[0];
         Has(oxaliplatin, "line", "drug", "name", "per", "unit", "route", "days", "timesADay", "calculated", "dose", "rounded", "why", "source", "confidence");
         Assert.Equal(227.8, oxaliplatin.GetProperty("dose").GetDouble(), 0.05);
-        Assert.Equal((230, "130 mg/m2", "high"), (oxaliplatin.GetProperty("rounded").GetInt32(), oxaliplatin.GetProperty("per").GetString(), oxaliplatin.GetProperty("confidence").GetString()));
+        Assert.Equal((230, "130 mg/m2", "medium"), (oxaliplatin.GetProperty("rounded").GetInt32(), oxaliplatin.GetProperty("per").GetString(), oxaliplatin.GetProperty("confidence").GetString()));
         Assert.Equal("neutrophils 1.2, below 1.5", plan.GetProperty("holds")[0].GetProperty("what").GetProperty("en").GetString());
         Assert.Equal("warn", plan.GetProperty("cumulative")[0].GetProperty("level").GetString());
         Assert.Equal("moderate", plan.GetProperty("emetic").GetString());
