@@ -1,3 +1,5 @@
+using Xinglin.Knowledge.Reading;
+
 namespace Xinglin.Knowledge;
 
 /// <summary>How far a value was checked against its source. Unverified values may warn, never block, and say so where they appear.</summary>
@@ -12,11 +14,14 @@ public sealed record Cited<T> : ICited
 
     /// <summary>True when nobody has checked it against its source yet: where it appears, it says 未核实.</summary>
     public bool Unverified => Confidence == Confidence.Low;
+
+    object? ICited.Value => Is;
 }
 
 /// <summary>Any cited value, whatever its type: what lint walks over.</summary>
 interface ICited
 {
+    object? Value { get; }
     string Cite { get; }
     Confidence Confidence { get; }
 }
@@ -38,6 +43,9 @@ public abstract record Card
     public required Dictionary<string, Source> Sources { get; init; }
 
     public string Stamp => $"{Id}@{Edition}";
+
+    /// <summary>Every value it cites, where it stands in the text; filled when it is read.</summary>
+    internal IReadOnlyList<CitedAt> Cited { get; set; } = [];
 
     /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
     public virtual IEnumerable<string> Wrong() => [];

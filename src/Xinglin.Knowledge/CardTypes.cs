@@ -13,7 +13,7 @@ static class CardTypes
     public static string NameOf(Type type) => type.GetCustomAttribute<FamilyAttribute>()?.Folder ?? IdOf(type);
 
     /// <summary>All cards of the house, by id: those of assemblies lying beside this one, loaded or not.</summary>
-    public static IReadOnlyDictionary<string, Type> All { get; } = Ours()
+    public static IReadOnlyDictionary<string, Type> All { get; } = OwnTypes.Assemblies
         .SelectMany(a => a.GetTypes())
         .Where(t => t.IsAssignableTo(typeof(Card)) && t is { IsAbstract: false, IsPublic: true })
         .ToDictionary(NameOf);
@@ -21,10 +21,5 @@ static class CardTypes
     /// <summary>The record that reads a card file: the family its folder belongs to, else the one of its id; null when nobody does.</summary>
     public static Type? For(CardFile file) => All.GetValueOrDefault(file.Wing) ?? All.GetValueOrDefault(file.Card);
 
-    static IEnumerable<Assembly> Ours() => Directory
-        .EnumerateFiles(AppContext.BaseDirectory, "Xinglin.*.dll")
-        .Where(f => !f.EndsWith(".Specs.dll", StringComparison.Ordinal))
-        .Select(f => Assembly.Load(AssemblyName.GetAssemblyName(f)))
-        .Append(typeof(Card).Assembly)
-        .Distinct();
+    public static bool IsFamily(Type type) => type.IsDefined(typeof(FamilyAttribute), false);
 }

@@ -15,13 +15,27 @@ public static class LintedLibrary
     extension(Library library)
     {
         /// <summary>Every card file with what is wrong with it, and every adoption that leads nowhere.</summary>
-        public IReadOnlyList<Linted> Lint() => [.. library.Files.Select(f => One(library, f)), .. Lost(library)];
+        public IReadOnlyList<Linted> Lint()
+        {
+            List<Card> sound = [];
+            List<Linted> one = [.. library.Files.Select(f => One(library, f, sound))];
+            var together = OwnTypes.Of<ICardsTogether>().SelectMany(t => t.Faults(sound)).ToLookup(f => f.Card.Stamp, f => f.Wrong);
+            one = [.. one.Select(l => l with { Wrong = [.. l.Wrong, .. together[$"{l.Card}@{l.Edition}"]] })];
+            // names can be followed only where every card can be read
+            if (one.TrueForAll(l => l.Wrong is []))
+            {
+                var led = Materia.MateriaLint.Faults(library).ToLookup(f => f.Card, f => f.Wrong);
+                one = [.. one.Select(l => l with { Wrong = [.. led[l.Card].Distinct()] })];
+            }
+            return [.. one, .. Lost(library)];
+        }
 
         /// <summary>The same of one edition; null when there is none.</summary>
-        public Linted? LintOf(string card, string edition) => library.Files.FirstOrDefault(f => f.Card == card && f.Edition == edition) is { } file ? One(library, file) : null;
+        public Linted? LintOf(string card, string edition) => library.Files.FirstOrDefault(f => f.Card == card && f.Edition == edition) is { } file ? One(library, file, []) : null;
     }
 
-    static Linted One(Library library, CardFile file)
+    /// <param name="sound">takes up the card when it can be read, to be looked at together with the others</param>
+    static Linted One(Library library, CardFile file, List<Card> sound)
     {
         List<string> wrong = [];
         List<string> unverified = [];
@@ -33,8 +47,7 @@ public static class LintedLibrary
         {
             try
             {
-                using var text = File.OpenText(file.Path);
-                read = Cards.Parse(type, text);
+                read = file.Parse(type);
             }
             catch (KnowledgeException e)
             {
@@ -46,8 +59,9 @@ public static class LintedLibrary
             wrong.AddRange(Citations.Faults(read));
             if (card.Id != file.Card) wrong.Add($"its id is {card.Id}, but it lies in a folder named {file.Card}");
             if (card.Edition != file.Edition) wrong.Add($"its edition is {card.Edition}, but the file is named {file.Edition}");
-            wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
+            wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Except((card as Materia.ITabled)?.Cites ?? []).Select(s => $"source {s} is cited nowhere"));
             unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
+            if (wrong is []) sound.Add(card);
             if (wrong is []) wrong.AddRange(card.Wrong());
             if (wrong is []) wrong.AddRange(card.WrongIn(library));
         }

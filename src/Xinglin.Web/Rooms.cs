@@ -38,7 +38,7 @@ public static class Rooms
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var s = builder.Services;
         s.AddSingleton(serving).AddSingleton(store).AddSingleton(library).AddSingleton(tasks).AddSingleton(TimeProvider.System);
-        s.AddSingleton<Tongue>().AddSingleton<Desk>().AddSingleton<RuleBook>().AddSingleton<Staff>().AddSingleton<Live>();
+        s.AddSingleton<Tongue>().AddSingleton<Desk>().AddSingleton<RuleBook>().AddSingleton<Books>().AddSingleton<Staff>().AddSingleton<Live>();
         s.AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<ReadingRoom>();
         Threshold.Add(s);
         s.Configure<RequestLocalizationOptions>(Tongue.Choose);

@@ -2,7 +2,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Treatment;
 
-public sealed record HoldCheckCard : ProtocolCard
+public sealed record HoldCheckCard : Card
 {
     public required Cited<int> OpensDaysBefore { get; init; }
     /// <summary>Hour of the planned day at which it falls due.</summary>

@@ -80,7 +80,7 @@ sealed class DoseHolds(RegimenCard card, PatientValues values, DoseAsk ask, Body
     {
         try
         {
-            return Formulas.Of(stop.When.Is).Evaluate(Known).IsTrue;
+            return Calculators.Formulas.Of(stop.When.Is).Evaluate(Known).IsTrue;
         }
         catch (MissingException missing)
         {

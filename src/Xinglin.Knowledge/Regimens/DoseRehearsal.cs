@@ -36,7 +36,7 @@ static class DoseRehearsal
             string? fault = null;
             try
             {
-                if (Formulas.Of(stop.When.Is).Names.FirstOrDefault(n => !known.Contains(n)) is { } stranger) fault = $"stops: nobody says what {stranger} is";
+                if (Calculators.Formulas.Of(stop.When.Is).Names.FirstOrDefault(n => !known.Contains(n)) is { } stranger) fault = $"stops: nobody says what {stranger} is";
             }
             catch (ExpressionException e)
             {

@@ -1,0 +1,56 @@
+using Xinglin.Care;
+using Xinglin.Facts;
+using Xinglin.Knowledge;
+using Xinglin.Knowledge.Formulas;
+using Xinglin.Knowledge.Shelves;
+using Xinglin.Knowledge.Syndromes;
+using Xinglin.Storage;
+
+namespace Xinglin.Web;
+
+/// <summary>书房。The cards in force today as pages read them: by shelf, by name, by what somebody types.</summary>
+public sealed class Books(Library library, TimeProvider time)
+{
+    sealed record Today(DateOnly Day, DateTimeOffset At, ILookup<string, ShelfItem> ByKind, Dictionary<string, (IShelf Shelf, ShelfItem Item)> ByName, FormulaBook Formulas);
+
+    volatile Today? today;
+
+    /// <summary>Read once a day: a card that comes into force tomorrow is there tomorrow.</summary>
+    Today Now
+    {
+        get
+        {
+            var at = time.GetUtcNow();
+            if (today is { } known && known.Day == at.HouseDay()) return known;
+            List<(IShelf Shelf, ShelfItem Item)> all = [.. from s in BookRoom.Shelves from i in s.Items(library, at) select (s, i)];
+            var named = all.SelectMany(a => a.Item.Names.Select(n => (Name: n, On: a))).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.On);
+            return today = new(at.HouseDay(), at, all.ToLookup(a => a.Shelf.Kind, a => a.Item), named, FormulaBook.Of(library, at));
+        }
+    }
+
+    /// <summary>Formulas and syndromes, read both ways.</summary>
+    public FormulaBook Formulas => Now.Formulas;
+
+    public TcmDiseasesCard? Diseases => library.For<TcmDiseasesCard>().On(Now.At);
+
+    public IEnumerable<ShelfItem> On(IShelf shelf) => Now.ByKind[shelf.Kind];
+
+    public ShelfItem? Item(string kind, string id) => Now.ByKind[kind].FirstOrDefault(i => i.Id == id);
+
+    /// <summary>The card that bears this name, and where it stands; null when the house has none.</summary>
+    public (IShelf Shelf, ShelfItem Item)? Named(string name) => Now.ByName.TryGetValue(name, out var found) ? found : null;
+
+    /// <summary>The shelf a card stands on; null for an edition that is not in force.</summary>
+    public (IShelf Shelf, ShelfItem Item)? Shelved(Card card) => Named(card.Zh) is { } found && found.Item.Id == card.Id ? found : null;
+
+    /// <summary>What may be meant, the nearest first.</summary>
+    public IReadOnlyList<(IShelf Shelf, ShelfItem Item)> Find(string typed, string? kind = null) => [.. BookRoom.Find(library, Now.At, typed, Initials.Of, kind)];
+
+    /// <summary>The cards that name this one.</summary>
+    public IReadOnlyList<Card> UsersOf(ShelfItem item) => UsedBy.In(library, Now.At).Of(item);
+
+    /// <summary>The care loops that go by this card.</summary>
+    public IReadOnlyList<Phrase> LoopsOf(ShelfItem item) => [.. Loops.In(library).Where(l => l.Cards.Contains(item.Id)).Select(l => l.Name.Name)];
+
+    public IReadOnlyList<CardEdition> EditionsOf(string card) => library.EditionsOf(card);
+}
