@@ -1,5 +1,5 @@
 using System.Globalization;
-using YamlDotNet.Core;
+using Xinglin.Knowledge.Reading;
 
 namespace Xinglin.Knowledge;
 
@@ -23,13 +23,12 @@ sealed record AdoptionList
         if (!File.Exists(path)) return [];
         try
         {
-            using var text = File.OpenText(path);
-            var list = Cards.Plain<AdoptionList>(text);
+            var list = Cards.Plain<AdoptionList>(File.ReadAllText(path));
             return [.. list.First(files), .. list.Editions.Select(l => Split(l.Card) is var (card, edition) ? new Adoption(card, edition, Day(l.From)) : default)];
         }
-        catch (Exception e) when (e is YamlException or FormatException)
+        catch (Exception e) when (e is ReadingException or FormatException)
         {
-            throw new KnowledgeException($"{path}: {e.InnerException?.Message ?? e.Message}", e);
+            throw new KnowledgeException($"{path}: {e.Message}", e);
         }
     }
 

@@ -1,5 +1,3 @@
-using YamlDotNet.Serialization;
-
 namespace Xinglin.Knowledge;
 
 /// <summary>How far a value was checked against its source. Unverified values may warn, never block, and say so where they appear.</summary>
@@ -13,7 +11,7 @@ public sealed record Cited<T> : ICited
     public Confidence Confidence { get; init; } = Confidence.Medium;
 
     /// <summary>True when nobody has checked it against its source yet: where it appears, it says 未核实.</summary>
-    [YamlIgnore] public bool Unverified => Confidence == Confidence.Low;
+    public bool Unverified => Confidence == Confidence.Low;
 
     object? ICited.Value => Is;
 }
@@ -42,7 +40,7 @@ public abstract record Card
     public required string En { get; init; }
     public required Dictionary<string, Source> Sources { get; init; }
 
-    [YamlIgnore] public string Stamp => $"{Id}@{Edition}";
+    public string Stamp => $"{Id}@{Edition}";
 
     /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
     public virtual IEnumerable<string> Wrong() => [];

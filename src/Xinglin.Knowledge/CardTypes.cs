@@ -1,5 +1,5 @@
 using System.Reflection;
-using YamlDotNet.Serialization.NamingConventions;
+using Xinglin.Knowledge.Reading;
 
 namespace Xinglin.Knowledge;
 
@@ -7,7 +7,7 @@ namespace Xinglin.Knowledge;
 static class CardTypes
 {
     public static string IdOf(Type type) =>
-        HyphenatedNamingConvention.Instance.Apply(type.Name.EndsWith("Card", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
+        Shape.Hyphenated(type.Name.EndsWith("Card", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
 
     /// <summary>All cards of the house, by id: those of assemblies lying beside this one, loaded or not.</summary>
     public static IReadOnlyDictionary<string, Type> All { get; } = OwnTypes.Assemblies

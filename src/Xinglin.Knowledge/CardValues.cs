@@ -1,7 +1,8 @@
 using System.Collections;
+using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using Xinglin.Knowledge.Reading;
 
 namespace Xinglin.Knowledge;
 
@@ -15,16 +16,17 @@ public sealed record CardEdition(string Edition, IReadOnlyList<DateTimeOffset> A
 
 public static class CardValues
 {
-    static readonly ConditionalWeakTable<Card, IReadOnlyList<CardValue>> known = [];
-    static readonly ISerializer yaml = new SerializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull | DefaultValuesHandling.OmitEmptyCollections).Build();
+    static readonly ConditionalWeakTable<Card, IReadOnlyList<CitedAt>> cited = [];
 
     extension(Card card)
     {
-        /// <summary>Every cited value, in the order of the card.</summary>
-        public IReadOnlyList<CardValue> Values => known.GetValue(card, c => [.. Citations.In(c).Select(f => new CardValue(f.Path, Written(f.Value.Value), f.Value.Cite, f.Value.Confidence))]);
+        /// <summary>Every cited value, in the order of the card; none for a card that was not read from a folder.</summary>
+        public IReadOnlyList<CardValue> Values => [.. card.Cited.Select(c => new CardValue(c.Path, Written(c.Value.Value), c.Value.Cite, c.Value.Confidence))];
 
-        /// <summary>How many of its values nobody has checked against their source.</summary>
-        public int Unverified => card.Values.Count(v => v.Confidence == Confidence.Low);
+        /// <summary>How many of its values were checked this far.</summary>
+        public int Count(Confidence confidence) => card.Cited.Count(c => c.Value.Confidence == confidence);
+
+        IReadOnlyList<CitedAt> Cited => cited.TryGetValue(card, out var found) ? found : [];
     }
 
     extension(Library library)
@@ -34,12 +36,22 @@ public static class CardValues
             .Select(f => new CardEdition(f.Edition, [.. library.Adoptions.Where(a => a.Card == card && a.Edition == f.Edition).Select(a => a.From).Order()]))];
     }
 
+    /// <summary>Keeps what was cited while a card was read, for whoever shows it.</summary>
+    internal static Card Kept(ReadCard read)
+    {
+        cited.AddOrUpdate(read.Card, read.Cited);
+        return read.Card;
+    }
+
     static string Written(object? value) => value switch
     {
         null => "",
         string text => text,
-        IFormattable one => one.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        IList list when list.Cast<object?>().All(o => o is string or IFormattable) => string.Join(", ", list.Cast<object?>().Select(Written)),
-        _ => yaml.Serialize(value).TrimEnd(),
+        IFormattable one => one.ToString(null, CultureInfo.InvariantCulture),
+        IDictionary map => string.Join('\n', map.Keys.Cast<object>().Select(k => $"{Written(k)}: {Written(map[k])}")),
+        IEnumerable list => string.Join(list.Cast<object?>().All(o => o is string or IFormattable) ? ", " : "\n", list.Cast<object?>().Select(Written)),
+        _ => string.Join("; ", from p in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                               where p.CanWrite && p.GetValue(value) is not (null or ICollection { Count: 0 })
+                               select $"{Shape.Hyphenated(p.Name)}: {Written(p.GetValue(value))}"),
     };
 }

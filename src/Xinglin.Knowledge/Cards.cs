@@ -1,18 +1,10 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using Xinglin.Knowledge.Reading;
 
 namespace Xinglin.Knowledge;
 
 /// <summary>Cards as text and as records. The keys are the record's members, hyphenated.</summary>
 public static class Cards
 {
-    static readonly IDeserializer yaml = new DeserializerBuilder()
-        .WithNamingConvention(HyphenatedNamingConvention.Instance)
-        .WithEnforceRequiredMembers()
-        .WithDuplicateKeyChecking()
-        .Build();
-
     /// <summary>Reads a card or says why it may not be used: a missing key, a stray key, an empty citation and a lost source all refuse it.</summary>
     /// <exception cref="KnowledgeException">what refuses it, with the line where there is one</exception>
     public static T Read<T>(TextReader text) where T : Card => (T)Read(typeof(T), text);
@@ -21,22 +13,28 @@ public static class Cards
     /// <exception cref="KnowledgeException">what refuses it, with the line where there is one</exception>
     public static Card Read(Type type, TextReader text)
     {
-        var card = Parse(type, text);
-        string[] faults = [.. Citations.Faults(card)];
-        return faults is [] ? card : throw new KnowledgeException($"{card.Stamp}: {string.Join("; ", faults)}");
+        var read = Parse(type, text);
+        string[] faults = [.. Citations.Faults(read)];
+        return faults is [] ? CardValues.Kept(read) : throw new KnowledgeException($"{read.Card.Stamp}: {string.Join("; ", faults)}");
     }
 
-    internal static Card Parse(Type type, TextReader text)
+    internal static ReadCard Parse(Type type, TextReader text)
     {
         try
         {
-            return (Card?)yaml.Deserialize(text, type) ?? throw new KnowledgeException($"{CardTypes.IdOf(type)}: the card is empty");
+            var binder = new Binder();
+            var node = Yaml.Read(text.ReadToEnd());
+            if (node is Word { Text: null }) throw new KnowledgeException($"{CardTypes.IdOf(type)}: the card is empty");
+            return new((Card)binder.Bind(type, node), binder.Cited, binder.Lacking);
         }
-        catch (YamlException e)
+        catch (ReadingException e)
         {
-            throw new KnowledgeException($"{CardTypes.IdOf(type)}, line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
+            throw new KnowledgeException($"{CardTypes.IdOf(type)}, line {e.Line}: {e.Message}", e);
         }
     }
 
-    internal static T Plain<T>(TextReader text) => yaml.Deserialize<T>(text);
+    internal static T Plain<T>(string text) => (T)new Binder().Bind(typeof(T), Yaml.Read(text));
 }
+
+/// <summary>A card as it was read, with every value that cites a source and what was left empty.</summary>
+sealed record ReadCard(Card Card, IReadOnlyList<CitedAt> Cited, IReadOnlyList<string> Lacking);

@@ -54,8 +54,7 @@ public sealed class Library
     Card? Look(string stamp)
     {
         if (Files.FirstOrDefault(f => $"{f.Card}@{f.Edition}" == stamp) is not { } file || CardTypes.For(file) is not { } type) return null;
-        using var text = File.OpenText(file.Path);
-        return Cards.Read(type, text);
+        return file.Read(type);
     }
 
     /// <summary>Every card of a family the house has adopted, by id.</summary>
@@ -76,14 +75,47 @@ public sealed class Library
     {
         var file = Files.FirstOrDefault(f => f.Card == adopted.Card && f.Edition == adopted.Edition)
             ?? throw new KnowledgeException($"{adopted.Card}@{adopted.Edition} is adopted from {adopted.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, and there is no such edition in {Folder}");
-        using var text = File.OpenText(file.Path);
-        return Cards.Read<T>(text);
+        return (T)file.Read(typeof(T));
     }
 }
 
 /// <summary>A card as a file: its place says its wing, its id and its edition.</summary>
 sealed record CardFile(string Path, string Wing, string Card, string Edition)
 {
+    /// <exception cref="KnowledgeException">what refuses it</exception>
+    public Card Read(Type type)
+    {
+        using var text = File.OpenText(Path);
+        return WithRows(Cards.Read(type, text));
+    }
+
+    /// <summary>As it lies there, sound or not.</summary>
+    /// <exception cref="KnowledgeException">it cannot be read at all</exception>
+    public ReadCard Parse(Type type)
+    {
+        using var text = File.OpenText(Path);
+        var read = Cards.Parse(type, text);
+        WithRows(read.Card);
+        return read;
+    }
+
+    Card WithRows(Card card)
+    {
+        if (card is not Materia.ITabled tabled) return card;
+        var path = System.IO.Path.ChangeExtension(Path, ".csv");
+        if (!File.Exists(path)) throw new KnowledgeException($"{card.Stamp}: its rows are missing, {System.IO.Path.GetFileName(path)} does not lie beside it");
+        using var rows = File.OpenText(path);
+        try
+        {
+            tabled.Read(rows);
+        }
+        catch (KnowledgeException e)
+        {
+            throw new KnowledgeException($"{card.Stamp}, {System.IO.Path.GetFileName(path)}, {e.Message}", e);
+        }
+        return card;
+    }
+
     public static IEnumerable<CardFile> In(string folder) =>
         from wing in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
         from card in Directory.EnumerateDirectories(wing).Order(StringComparer.Ordinal)

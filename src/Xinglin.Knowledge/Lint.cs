@@ -17,19 +17,26 @@ public static class LintedLibrary
         /// <summary>Every card file with what is wrong with it, and every adoption that leads nowhere.</summary>
         public IReadOnlyList<Linted> Lint()
         {
-            List<Card> read = [];
-            List<Linted> one = [.. library.Files.Select(f => One(library, f, read))];
-            var together = OwnTypes.Of<ICardsTogether>().SelectMany(t => t.Faults(read)).ToLookup(f => f.Card.Stamp, f => f.Wrong);
-            return [.. one.Select(l => l with { Wrong = [.. l.Wrong, .. together[$"{l.Card}@{l.Edition}"]] }), .. Lost(library)];
+            List<Card> sound = [];
+            List<Linted> one = [.. library.Files.Select(f => One(library, f, sound))];
+            var together = OwnTypes.Of<ICardsTogether>().SelectMany(t => t.Faults(sound)).ToLookup(f => f.Card.Stamp, f => f.Wrong);
+            one = [.. one.Select(l => l with { Wrong = [.. l.Wrong, .. together[$"{l.Card}@{l.Edition}"]] })];
+            // names can be followed only where every card can be read
+            if (one.TrueForAll(l => l.Wrong is []))
+            {
+                var led = Materia.MateriaLint.Faults(library).ToLookup(f => f.Card, f => f.Wrong);
+                one = [.. one.Select(l => l with { Wrong = [.. led[l.Card].Distinct()] })];
+            }
+            return [.. one, .. Lost(library)];
         }
     }
 
-    /// <param name="read">takes up the card when it can be read, to be looked at together with the others</param>
-    static Linted One(Library library, CardFile file, List<Card> read)
+    /// <param name="sound">takes up the card when it can be read, to be looked at together with the others</param>
+    static Linted One(Library library, CardFile file, List<Card> sound)
     {
         List<string> wrong = [];
         List<string> unverified = [];
-        Card? card = null;
+        ReadCard? read = null;
         if (library.Files.Any(other => other != file && other.Card == file.Card && other.Edition == file.Edition))
             wrong.Add($"{file.Card}@{file.Edition} lies in two places");
         if (CardTypes.For(file) is not { } type) wrong.Add("no rule reads a card of this id");
@@ -37,26 +44,24 @@ public static class LintedLibrary
         {
             try
             {
-                using var text = File.OpenText(file.Path);
-                card = Cards.Parse(type, text);
+                read = file.Parse(type);
             }
             catch (KnowledgeException e)
             {
                 wrong.Add(e.Message);
             }
         }
-        if (card is not null)
+        if (read is { Card: var card })
         {
-            wrong.AddRange(Citations.Faults(card));
+            wrong.AddRange(Citations.Faults(read));
             if (card.Id != file.Card) wrong.Add($"its id is {card.Id}, but it lies in a folder named {file.Card}");
             if (card.Edition != file.Edition) wrong.Add($"its edition is {card.Edition}, but the file is named {file.Edition}");
-            var cited = Citations.In(card).ToList();
-            wrong.AddRange((card.Sources ?? []).Keys.Except(cited.Select(c => c.Value.Cite)).Select(s => $"source {s} is cited nowhere"));
-            unverified.AddRange(cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
-            if (wrong is []) read.Add(card);
+            wrong.AddRange((card.Sources ?? []).Keys.Except(read.Cited.Select(c => c.Value.Cite)).Except((card as Materia.ITabled)?.Cites ?? []).Select(s => $"source {s} is cited nowhere"));
+            unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
+            if (wrong is []) sound.Add(card);
             if (wrong is []) wrong.AddRange(card.Wrong());
         }
-        return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, card?.Zh, wrong, unverified)
+        return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, read?.Card.Zh, wrong, unverified)
         {
             AdoptedFrom = [.. library.Adoptions.Where(a => a.Card == file.Card && a.Edition == file.Edition).Select(a => a.From)],
         };

@@ -1,5 +1,4 @@
 using Xinglin.Facts;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge;
 
@@ -9,5 +8,5 @@ public sealed record Said
     public required string Zh { get; init; }
     public required string En { get; init; }
 
-    [YamlIgnore] public Phrase Phrase => new(Zh, En);
+    public Phrase Phrase => new(Zh, En);
 }

@@ -1,62 +1,64 @@
 using System.CommandLine;
 using Xinglin.Knowledge;
-using Xinglin.Knowledge.Calculators;
+using Xinglin.Knowledge.Answers;
 
 namespace Xinglin.Cli.Verbs;
 
 /// <summary>What calc, grade and stage share: they ask knowledge and need no store.</summary>
-sealed class Knowing
+static class Knowing
 {
-    readonly Argument<string?> id;
-    readonly Argument<string[]> given = new("key=value") { Arity = ArgumentArity.ZeroOrMore, Description = "也可带单位和日期 · a unit and a day may follow: creatinine=1.0mg/dL@2026-11-01" };
-    readonly Option<string?> at = new("--at") { HelpName = "T", Description = "哪一刻 · at which moment" };
-    readonly Option<bool> json = new("--json") { Description = "one JSON document on standard output, nothing else there" };
-
-    public Knowing(Command command, string name)
+    /// <param name="name">how the help calls what is asked of</param>
+    /// <param name="list">what may be asked, when nothing is</param>
+    /// <param name="words">the answer for a person</param>
+    public static Command Of<T>(string verb, string description, string name, Func<Library, DateTimeOffset, IReadOnlyList<Listed>> list,
+        Func<Library, Question, Reply<T>> ask, Action<TextWriter, T> words) where T : class
     {
-        id = new(name) { Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command(verb, description);
+        var id = new Argument<string?>(name) { Arity = ArgumentArity.ZeroOrOne };
+        var given = new Argument<string[]>("key=value") { Arity = ArgumentArity.ZeroOrMore, Description = "也可带单位和日期 · a unit and a day may follow: creatinine=1.0mg/dL@2026-11-01" };
+        var at = new Option<string?>("--at") { HelpName = "T", Description = "哪一刻 · at which moment" };
+        var json = new Option<bool>("--json") { Description = "one JSON document on standard output, nothing else there" };
         command.Add(id);
         command.Add(given);
         command.Add(at);
         command.Add(json);
+        return command.Does(parsed =>
+        {
+            var (answer, now) = (new Answer(parsed.GetValue(json)), Arguments.Time(parsed.GetValue(at)) ?? TimeProvider.System.GetLocalNow());
+            if (parsed.GetValue(id) is not { } wanted)
+            {
+                answer.Give(list(Library.Default, now), Names);
+                return 0;
+            }
+            var reply = ask(Library.Default, new(wanted, Pairs(parsed.GetValue(given) ?? []), now));
+            answer.Give(reply.Answer ?? throw new Stop(reply.Wrong!.Value), words);
+            return 0;
+        });
     }
 
-    public string? Id(ParseResult parsed) => parsed.GetValue(id);
-    public Answer Answer(ParseResult parsed) => new(parsed.GetValue(json));
-    public DateTimeOffset Now(ParseResult parsed) => Arguments.Time(parsed.GetValue(at)) ?? TimeProvider.System.GetLocalNow();
-
-    /// <summary>The cards of a family in force at that moment.</summary>
-    public static IReadOnlyList<T> Cards<T>(DateTimeOffset now) where T : Card => [.. Library.Default.Family<T>().Select(c => c.Value.On(now)).OfType<T>()];
-
-    public Dictionary<string, string> Pairs(ParseResult parsed)
+    static Dictionary<string, string> Pairs(string[] written)
     {
         Dictionary<string, string> pairs = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var pair in parsed.GetValue(given) ?? [])
+        foreach (var pair in written)
         {
-            if (pair.Split('=', 2) is not [{ Length: > 0 } key, { Length: > 0 } value]) throw new Stop(new($"“{pair}”须写成 名称=值", $"write '{pair}' as key=value"));
+            if (pair.Replace('＝', '=').Split('=', 2) is not [{ Length: > 0 } key, { Length: > 0 } value]) throw new Stop(new($"“{pair}”须写成 名称=值", $"write '{pair}' as key=value"));
             if (!pairs.TryAdd(key, value)) throw new Stop(new($"“{key}”给了两次", $"{key} is given twice"));
         }
         return pairs;
     }
 
-    public static Calculation Work(FormulaCard card, Dictionary<string, string> pairs, DateTimeOffset now) =>
-        card.Calculate(pairs.ToDictionary(p => p.Key, p => Given.Parse(p.Value)), now);
-
-    public static IReadOnlyList<string> Sources(Card card) => [.. card.Sources.Select(s => $"{s.Value.Title}. {s.Value.Where}")];
-
-    public static Stop Unknown(string verb, string wanted) => new(new($"没有“{wanted}”；xinglin {verb} 列出全部", $"there is no {wanted}; xinglin {verb} lists them all"));
-
-    /// <summary>The formulas with what each needs.</summary>
-    public static int List(Answer answer, IReadOnlyList<FormulaCard> cards)
+    static void Names(TextWriter o, IReadOnlyList<Listed> all)
     {
-        answer.Give(cards.Select(c => new
-        {
-            c.Id, name = c.Name, c.Unit, card = c.Stamp,
-            inputs = c.Inputs.Select(i => new { name = i.Key, says = i.Value.Name, i.Value.Unit, range = i.Value.Range?.Is, choices = i.Value.Choices?.Keys, optional = i.Value.Optional }),
-        }), o =>
-        {
-            foreach (var c in cards) o.WriteLine($"{c.Id,-20} {c.Zh} · {c.En}  {string.Join(" ", c.Inputs.Select(i => i.Value.Optional ? $"[{i.Key}]" : i.Key))}");
-        });
-        return 0;
+        foreach (var one in all)
+            o.WriteLine($"{one.Id,-28} {one.Name.Zh} · {one.Name.En}{(one.Unit is { } unit ? $" ({unit})" : "")}  {string.Join(" ", one.Inputs.Select(Shape))}");
+    }
+
+    static string Shape(ListedInput input) => (input.Unit is { } unit ? $"{input.Name}={unit}" : input.Choices is { } words ? $"{input.Name}={string.Join('|', words)}" : $"{input.Name}=") is var shape && input.Optional ? $"[{shape}]" : shape;
+
+    /// <summary>What is said beside an answer, and where it comes from.</summary>
+    public static void Beside(TextWriter o, IReadOnlyList<Phrase>? notices, string card, string? source, Confidence? confidence)
+    {
+        foreach (var n in notices ?? []) o.WriteLine($"  {n.Zh} · {n.En}");
+        if (source is not null) o.WriteLine($"  {card}  {source}{(confidence == Confidence.Low ? "  未核实 · unverified" : "")}");
     }
 }

@@ -11,10 +11,12 @@ static class KnowledgeVerb
     static Command Lint()
     {
         var command = new Command("lint", "每张卡有什么不对 · every card with what is wrong with it");
+        var folder = new Argument<string?>("FOLDER") { Arity = ArgumentArity.ZeroOrOne, Description = "另一个知识文件夹 · another folder, to try cards before they are laid in the house" };
+        command.Add(folder);
         var place = new Place(command);
         return command.Does(parsed =>
         {
-            var cards = Library.Default.Lint();
+            var cards = Open(parsed.GetValue(folder)).Lint();
             place.Answer(parsed).Give(cards, o =>
             {
                 foreach (var card in cards)
@@ -39,17 +41,27 @@ static class KnowledgeVerb
         {
             var (card, edition) = parsed.GetValue(stamp)!.Split('@') is [var c, var e] ? (c, e)
                 : throw new Stop(new("写作 卡@版次，如 febrile-neutropenia@2026.1", "write card@edition, e.g. febrile-neutropenia@2026.1"));
-            var linted = Library.Default.Lint().FirstOrDefault(l => l.Card == card && l.Edition == edition)
-                ?? throw new Stop(new($"没有 {card}@{edition}", $"there is no {card}@{edition}"));
-            if (linted.Wrong is [var wrong, ..]) throw new Stop(new($"{card}@{edition} 未通过检查：{wrong}", $"{card}@{edition} does not pass: {wrong}"));
-            var day = Arguments.Day(parsed.GetValue(from))!.Value;
+            DateTimeOffset day = new(Arguments.Day(parsed.GetValue(from))!.Value, TimeOnly.MinValue, TimeSpan.FromHours(8));
+            if (new Library(adoptions: Adoptions.Of(place.Existing(parsed))).WhyNotAdopt(card, edition, day) is { } why) throw new Stop(why);
             using var store = place.Open(parsed);
-            Adoptions.Write(store, card, edition, new(day, TimeOnly.MinValue, TimeSpan.FromHours(8)), $"cli:{Environment.UserName}");
+            Adoptions.Write(store, card, edition, day, $"cli:{Environment.UserName}");
             using var again = place.Open(parsed); // the registers must see the new edition
             var charts = again.Rebuild();
-            place.Answer(parsed).Give(new { card, edition, from = day, charts },
+            place.Answer(parsed).Give(new { card, edition, from = DateOnly.FromDateTime(day.Date), charts },
                 o => o.WriteLine($"{card}@{edition} 自 {day:yyyy-MM-dd} 启用，{charts} 份病历已重算 · adopted, {charts} charts read again"));
             return 0;
         });
+    }
+
+    static Library Open(string? folder)
+    {
+        try
+        {
+            return folder is null ? Library.Default : new(folder);
+        }
+        catch (KnowledgeException e)
+        {
+            throw new Stop(new($"读不了这个文件夹：{e.Message}", e.Message));
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Xinglin.Facts;
 using Xinglin.Knowledge.Expressions;
@@ -14,12 +15,13 @@ public sealed partial record Given(string Text, string? Unit = null, DateTimeOff
     public static Given Parse(string text)
     {
         DateTimeOffset? at = null;
+        text = text.Normalize(NormalizationForm.FormKC).Trim();
         if (text.LastIndexOf('@') is > 0 and var mark && DateTimeOffset.TryParse(text[(mark + 1)..], CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var day))
             (text, at) = (text[..mark], day);
-        return Measured().Match(text.Trim()) is { Success: true } m ? new(m.Groups["number"].Value, m.Groups["unit"].Value, at) : new(text, null, at);
+        return Measured().Match(text) is { Success: true } m ? new(m.Groups["number"].Value, m.Groups["unit"].Value, at) : new(text, null, at);
     }
 
-    [GeneratedRegex(@"^(?<number>[-+]?\d+(?:\.\d+)?)\s*(?<unit>[A-Za-zµμ%].*)$")]
+    [GeneratedRegex(@"^(?<number>[-+]?[0-9]+(?:\.[0-9]+)?)\s*(?<unit>[\p{L}%].*)$")]
     private static partial Regex Measured();
 }
 
@@ -34,6 +36,8 @@ public sealed record Calculation(FormulaCard Card)
     public IReadOnlyDictionary<string, Operand> Inputs { get; init; } = new Dictionary<string, Operand>();
     /// <summary>Why there is no value; null when there is one.</summary>
     public Phrase? Cannot { get; init; }
+    /// <summary>True when something given is no value of its input at all (text, a negative weight, an unknown unit or key): it must be written again.</summary>
+    public bool Misread { get; init; }
     /// <summary>The least confidence among what was used.</summary>
     public Confidence Confidence { get; init; } = Confidence.High;
 }

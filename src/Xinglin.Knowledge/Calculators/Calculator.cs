@@ -12,9 +12,9 @@ sealed class Calculator(FormulaCard card, DateTimeOffset? now)
     {
         Dictionary<string, Given> given = [];
         foreach (var (name, value) in named)
-            if (!given.TryAdd(Called(name) ?? name, value)) return Cannot(new($"“{name}”给了两次", $"{name} is given twice"));
+            if (!given.TryAdd(Called(name) ?? name, value)) return Misread(new($"“{name}”给了两次", $"{name} is given twice"));
         if (given.Keys.FirstOrDefault(k => !card.Inputs.ContainsKey(k)) is { } stray)
-            return Cannot(new($"不需要“{stray}”，需要的是 {string.Join("、", card.Inputs.Keys)}", $"does not take {stray}; it takes {string.Join(", ", card.Inputs.Keys)}"));
+            return Misread(new($"不需要“{stray}”，需要的是 {string.Join("、", card.Inputs.Keys)}", $"does not take {stray}; it takes {string.Join(", ", card.Inputs.Keys)}"));
         foreach (var (name, input) in card.Inputs)
         {
             if (!given.TryGetValue(name, out var value))
@@ -22,9 +22,9 @@ sealed class Calculator(FormulaCard card, DateTimeOffset? now)
                 if (!input.Optional) return Cannot(new($"缺{input.Zh}（{name}）", $"{input.En} ({name}) is missing"));
                 continue;
             }
-            var (operand, problem) = InputReading.Read(name, input, value, now);
-            if (problem is { } why) return Cannot(why);
-            known[name] = operand;
+            var read = InputReading.Read(name, input, value, now);
+            if (read.Problem is { } why) return read.Misread ? Misread(why) : Cannot(why);
+            known[name] = read.Value;
         }
         try
         {
@@ -64,4 +64,6 @@ sealed class Calculator(FormulaCard card, DateTimeOffset? now)
     Confidence Least() => card.Parts.Values.Append(card.Value).Select(v => v.Confidence).Max();
 
     Calculation Cannot(Phrase why) => new(card) { Cannot = why, Inputs = Inputs(), Confidence = Least() };
+
+    Calculation Misread(Phrase why) => Cannot(why) with { Misread = true };
 }

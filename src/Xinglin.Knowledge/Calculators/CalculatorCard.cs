@@ -1,21 +1,10 @@
 using Xinglin.Facts;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Calculators;
 
 /// <summary>算式卡。A formula or score of everyday work.</summary>
 [Family("calculators")]
 public sealed record CalculatorCard : FormulaCard;
-
-/// <summary>毒性分级卡。The grade of one adverse event from data; what only a person can judge is in its notices, and grade 5 is never computed.</summary>
-[Family("toxicities")]
-public sealed record ToxicityCard : FormulaCard
-{
-    /// <summary>"CTCAE 5.0": a grade without its version says nothing.</summary>
-    public required string Scale { get; init; }
-    /// <summary>Code of the laboratory test it grades; null for what is not a laboratory value.</summary>
-    public string? Loinc { get; init; }
-}
 
 /// <summary>One formula: what it needs, how it is computed, how it is classed, and worked examples that must come out.</summary>
 public abstract record FormulaCard : Card
@@ -43,7 +32,7 @@ public abstract record FormulaCard : Card
 
     public override IEnumerable<string> Wrong() => Rehearsal.Of(this);
 
-    [YamlIgnore] public Phrase Name => new(Zh, En);
+    public Phrase Name => new(Zh, En);
 }
 
 /// <summary>One thing a formula needs.</summary>
@@ -68,7 +57,7 @@ public sealed record Input
     /// <summary>Older than this it is stale and says nothing.</summary>
     public Cited<int>? FreshDays { get; init; }
 
-    [YamlIgnore] public Phrase Name => new(Zh, En);
+    public Phrase Name => new(Zh, En);
 }
 
 public sealed record Choice
@@ -77,6 +66,8 @@ public sealed record Choice
     public required string En { get; init; }
     /// <summary>Other ways it is written: m, f.</summary>
     public List<string> Also { get; init; } = [];
+
+    public Phrase Name => new(Zh, En);
 
     /// <summary>Whether a written word means this choice.</summary>
     public bool IsMeantBy(string word) => Also.Append(Zh).Append(En).Contains(word, StringComparer.OrdinalIgnoreCase);
@@ -90,13 +81,15 @@ public sealed record Refusal
     public required string En { get; init; }
 }
 
-/// <param name="Id">as programs read it: "A", "high"</param>
 public sealed record Class
 {
+    /// <summary>As programs read it: "A", "high".</summary>
     public required string Id { get; init; }
     public required Cited<string> When { get; init; }
     public required string Zh { get; init; }
     public required string En { get; init; }
+
+    public Phrase Says => new(Zh, En);
 }
 
 public sealed record Notice
@@ -104,6 +97,8 @@ public sealed record Notice
     public required Cited<string> When { get; init; }
     public required string Zh { get; init; }
     public required string En { get; init; }
+
+    public Phrase Says => new(Zh, En);
 }
 
 /// <summary>A worked example from the source or from a second computation.</summary>

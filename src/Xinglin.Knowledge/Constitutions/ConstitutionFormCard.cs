@@ -1,5 +1,4 @@
 using Xinglin.Facts;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Constitutions;
 
@@ -27,7 +26,7 @@ public sealed record ConstitutionFormCard : Card
     public List<ScaleExample> ScaleExamples { get; init; } = [];
     public List<JudgedExample> JudgedExamples { get; init; } = [];
 
-    [YamlIgnore] public Phrase Name => new(Zh, En);
+    public Phrase Name => new(Zh, En);
 
     public override IEnumerable<string> Wrong() => FormRehearsal.Of(this);
 }
@@ -47,7 +46,7 @@ public sealed record ConstitutionScale
     public Cited<List<string>>? Women { get; init; }
     public Cited<List<string>>? Men { get; init; }
 
-    [YamlIgnore] public Phrase Name => new(Zh, En);
+    public Phrase Name => new(Zh, En);
 }
 
 /// <summary>A whole sheet and what must come out.</summary>

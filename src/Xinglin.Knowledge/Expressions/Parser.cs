@@ -25,7 +25,7 @@ sealed class Parser(string text)
         while (Take("or"))
         {
             var (a, b) = (left, And());
-            left = k => Operand.Of(a(k).IsTrue || b(k).IsTrue);
+            left = k => Either(k, a, b, true);
         }
         return left;
     }
@@ -36,9 +36,27 @@ sealed class Parser(string text)
         while (Take("and"))
         {
             var (a, b) = (left, Not());
-            left = k => Operand.Of(a(k).IsTrue && b(k).IsTrue);
+            left = k => Either(k, a, b, false);
         }
         return left;
+    }
+
+    /// <summary>One side that decides is enough: what is not known beside it changes nothing.</summary>
+    static Operand Either(Known k, Part a, Part b, bool decides)
+    {
+        MissingException? missing = null;
+        foreach (var side in (Part[])[a, b])
+        {
+            try
+            {
+                if (side(k).IsTrue == decides) return Operand.Of(decides);
+            }
+            catch (MissingException e)
+            {
+                missing ??= e;
+            }
+        }
+        return missing is null ? Operand.Of(!decides) : throw missing;
     }
 
     Part Not()

@@ -1,5 +1,4 @@
 using Xinglin.Facts.Herbs;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Formulas;
 
@@ -35,7 +34,7 @@ public sealed record ClassicFormulaCard : Card, INamed
     public Cited<string>? Code { get; init; }
 
     /// <summary>Every herb with its roles, in the order of the book.</summary>
-    [YamlIgnore] public IEnumerable<(string Herb, IReadOnlyList<FormulaRole> Roles)> Composition =>
+    public IEnumerable<(string Herb, IReadOnlyList<FormulaRole> Roles)> Composition =>
         Herbs.Is.Select(h => (h, (IReadOnlyList<FormulaRole>)[.. (Roles?.Is ?? []).Where(r => r.Value.Contains(h)).Select(r => r.Key).Order()]));
 
     public override IEnumerable<string> Wrong()

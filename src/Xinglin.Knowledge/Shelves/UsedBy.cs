@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Shelves;
 
@@ -28,7 +27,7 @@ public sealed class UsedBy
         if (thing is IEnumerable list) return list.Cast<object?>().SelectMany(o => Words(o));
         if (thing?.GetType() is not { IsPrimitive: false, IsEnum: false } type || type.Namespace?.StartsWith("Xinglin.", StringComparison.Ordinal) is not true) return [];
         return from p in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-               where p.CanWrite && p.GetIndexParameters() is [] && !p.IsDefined(typeof(YamlIgnoreAttribute)) && p.Name != nameof(Said.En) && !(top && ownWords.Contains(p.Name))
+               where p.CanWrite && p.GetIndexParameters() is [] && p.Name != nameof(Said.En) && !(top && ownWords.Contains(p.Name))
                from word in Words(p.GetValue(thing))
                select word;
     }

@@ -1,5 +1,4 @@
 using Xinglin.Facts;
-using YamlDotNet.Serialization;
 
 namespace Xinglin.Knowledge.Staging;
 
@@ -24,12 +23,14 @@ public sealed record StagingCard : Card
     public Dictionary<string, Need> Needs { get; init; } = [];
     /// <summary>Categories that mean another one here: T1mi counts as T1.</summary>
     public Dictionary<string, string> Means { get; init; } = [];
+    /// <summary>Tables of other editions to show side by side with this one; none is ever turned into another.</summary>
+    public List<string> Beside { get; init; } = [];
     /// <summary>What a reader must know beside the group.</summary>
     public string? NoteZh { get; init; }
     public string? NoteEn { get; init; }
     public required List<StageExample> Examples { get; init; }
 
-    [YamlIgnore] public Phrase Name => new(Zh, En);
+    public Phrase Name => new(Zh, En);
 
     public override IEnumerable<string> Wrong() => Grouping.Rehearse(this);
 }
@@ -53,6 +54,7 @@ public sealed record Need
 
 public sealed record StageExample
 {
+    /// <summary>With its prefix where the prefix is the point: "pT2a".</summary>
     public required string T { get; init; }
     public required string N { get; init; }
     public required string M { get; init; }

@@ -42,6 +42,9 @@ public class What_cannot_be_done(Command_line line) : IClassFixture<Command_line
     [InlineData("erase", "x", "--ground", "本人申请")]
     [InlineData("knowledge", "adopt", "nonsense", "--from", "2026-03-02")]
     [InlineData("knowledge", "adopt", "febrile-neutropenia@2026.1", "--from", "spring")]
+    [InlineData("knowledge", "adopt", "febrile-neutropenia@2026.1", "--from", "2026-03-02")] // in force already
+    [InlineData("knowledge", "adopt", "febrile-neutropenia@1999.1", "--from", "2026-03-02")]
+    [InlineData("knowledge", "lint", "nowhere")]
     [InlineData("demo", "--charts", "0")]
     [InlineData("demo", "--charts", "-3")]
     [InlineData("demo", "--charts", "1000000")]
