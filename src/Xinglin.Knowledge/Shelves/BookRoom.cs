@@ -13,7 +13,7 @@ public static class BookRoom
         from shelf in Shelves
         where kind is null || shelf.Kind == kind
         from item in shelf.Items(library, day)
-        let near = item.Nearness(typed, item.Pinyin is "" ? string.Join(' ', letters(item.Card.Zh).AsEnumerable()) : item.Pinyin)
+        let near = item.Nearness(typed, item.Pinyin is "" ? string.Join(' ', letters(item.Name.Zh).AsEnumerable()) : item.Pinyin)
         where near is not null
         orderby near
         select (shelf, item);
