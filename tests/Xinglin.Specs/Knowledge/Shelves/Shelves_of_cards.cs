@@ -32,6 +32,9 @@ public class Shelves_of_cards
     public void A_card_without_pinyin_is_found_by_the_initials_of_its_characters() => Assert.Contains("提醒预算", Find("txys"));
 
     [Fact]
+    public void Letters_in_the_middle_of_a_word_are_not_meant() => Assert.DoesNotContain("痰湿证", Find("hl"));
+
+    [Fact]
     public void A_shelf_may_be_searched_alone()
     {
         Assert.Contains("血瘀证", Find("xuey"));

@@ -100,6 +100,7 @@ public class Card_pages(Web_house house) : IClassFixture<Web_house>
         using var visit = await house.SignInAs("pharmacist");
         var page = await parser.ParseDocumentAsync(await visit.Read("/knowledge/herbs/bai-tou-weng"));
         Assert.Contains(" g", page.QuerySelector("dl.facts dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2020.1", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("白头翁汤", page.QuerySelector(".users")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull((await parser.ParseDocumentAsync(await visit.Read("/knowledge/formulas/bai-tou-weng-tang"))).QuerySelector(".herbs a[href='/knowledge/herbs/bai-tou-weng']"));
     }
