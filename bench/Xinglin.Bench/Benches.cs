@@ -14,6 +14,7 @@ static class Benches
 {
     static readonly Dictionary<string, Func<Options, Place, IEnumerable<Measured>>> all = new()
     {
+        ["knowledge"] = Cards.Run,
         ["append"] = Append.Run,
         ["read"] = Read.Run,
         ["worklist"] = Worklist.Run,

@@ -6,7 +6,8 @@ using Xinglin.Facts.Person;
 namespace Xinglin.Care;
 
 /// <summary>门。What may be written on this chart, by whom, and whether it can be true. A problem's field names the draft: "[0].Celsius".</summary>
-public sealed class Gate : IGate
+/// <param name="templates">which templates may be ordered; null where a house keeps no templates</param>
+public sealed class Gate(SignedTemplates? templates = null) : IGate
 {
     /// <summary>Clocks differ; a fact this far ahead is still now.</summary>
     static readonly TimeSpan ahead = TimeSpan.FromMinutes(5);
@@ -43,6 +44,7 @@ public sealed class Gate : IGate
                 .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
                 .. Agreements.Problems(draft, who),
+                .. Unsigned(draft, who),
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
             ];
@@ -58,6 +60,12 @@ public sealed class Gate : IGate
             yield return new("Tag", why);
         if (door is { Grant: Grant.Glass } && opening.Contains(Tags.Of(draft.Fact).Name))
             yield return new("Tag", new("紧急打开时不能把病历向人开放，请团队里的同事写", "who came in by an emergency cannot open the chart to anybody; ask a colleague of its team"));
+    }
+
+    /// <summary>Orders made here wait for the pharmacist's signature; what comes from elsewhere is told, not ordered, and stays readable.</summary>
+    IEnumerable<Problem> Unsigned(Draft draft, Who who)
+    {
+        if (who.Origin == Origin.Entered && templates?.WhyNot(draft.Fact, draft.HappenedAt) is { } why) yield return new("Regimen", why);
     }
 
     /// <summary>Nobody corrects what they are not shown.</summary>

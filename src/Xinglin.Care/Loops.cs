@@ -25,8 +25,24 @@ public static class Loops
     public static IReadOnlyList<NamedLoop> In(Library library) => [.. all.Select(type =>
     {
         var constructor = type.GetConstructors().Single();
-        var cards = constructor.GetParameters().Select(p => p.ParameterType.GetGenericArguments().Single()).ToList();
-        return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. cards.Select(Library.IdOf)],
-            (ICareLoop)constructor.Invoke([.. cards.Select(library.For)]));
+        var wanted = constructor.GetParameters().Select(p => p.ParameterType).ToList();
+        return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
+            (ICareLoop)constructor.Invoke([.. wanted.Select(library.Given)]));
     })];
+
+    /// <summary>The loops that read a card, each holding that card for all days, and of its other cards what the house adopted: to try a card before it is adopted.</summary>
+    public static IReadOnlyList<NamedLoop> With(Card card, Library library) =>
+    [
+        .. from type in all
+           let constructor = type.GetConstructors().Single()
+           let wanted = constructor.GetParameters().Select(p => p.ParameterType).ToList()
+           let cards = wanted.Select(w => w.GetGenericArguments().Single()).ToList()
+           where cards.Contains(card.GetType())
+           select new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. cards.Select(Library.IdOf)],
+               (ICareLoop)constructor.Invoke([.. wanted.Zip(cards).Select(w => w.Second == card.GetType() ? Always(card) : library.Given(w.First))])),
+    ];
+
+    static object Always(Card card) => typeof(Loops).GetMethod(nameof(Ever), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(card.GetType()).Invoke(null, [card])!;
+
+    static Adopted<T> Ever<T>(T card) where T : Card => new((DateTimeOffset.MinValue, card));
 }

@@ -64,7 +64,7 @@ static class House
         try
         {
             var library = new Library(adoptions: Adoptions.Of(engine));
-            return Store.Open(engine, [new TaskRegister(library), new PatientRegister(), new DoorRegister()], new Gate(), TimeProvider.System);
+            return Store.Open(engine, [new TaskRegister(library), new PatientRegister(), new DoorRegister()], new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest))), TimeProvider.System);
         }
         catch (SchemaException e)
         {

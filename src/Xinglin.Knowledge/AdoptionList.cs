@@ -24,7 +24,7 @@ sealed record AdoptionList
         try
         {
             var list = Cards.Plain<AdoptionList>(File.ReadAllText(path));
-            return [.. list.First(files), .. list.Editions.Select(l => Split(l.Card) is var (card, edition) ? new Adoption(card, edition, Day(l.From)) : default)];
+            return [.. list.First(files), .. list.Editions.Select(l => Split(l.Card, Day(l.From)))];
         }
         catch (Exception e) when (e is ReadingException or FormatException)
         {
@@ -32,13 +32,19 @@ sealed record AdoptionList
         }
     }
 
-    IEnumerable<Adoption> First(IReadOnlyList<CardFile> files) => FirstEditionsFrom is null ? [] :
-        files.GroupBy(f => f.Card).Select(g => new Adoption(g.Key, g.MinBy(f => Order(f.Edition))!.Edition, Day(FirstEditionsFrom)));
+    /// <summary>The first edition of every card; one day is read once, not once a card.</summary>
+    IEnumerable<Adoption> First(IReadOnlyList<CardFile> files)
+    {
+        if (FirstEditionsFrom is null) yield break;
+        var from = Day(FirstEditionsFrom);
+        foreach (var card in files.GroupBy(f => f.Card))
+            yield return new(card.Key, card.Count() == 1 ? card.First().Edition : card.MinBy(f => Order(f.Edition))!.Edition, from);
+    }
 
     static System.Version Order(string edition) => System.Version.TryParse(edition, out var v) ? v : new(int.MaxValue, 0);
 
-    static (string Card, string Edition) Split(string stamp) => stamp.Split('@') is [{ Length: > 0 } card, { Length: > 0 } edition]
-        ? (card, edition) : throw new FormatException($"'{stamp}' is not written card@edition");
+    static Adoption Split(string stamp, DateTimeOffset from) => stamp.Split('@') is [{ Length: > 0 } card, { Length: > 0 } edition]
+        ? new(card, edition, from) : throw new FormatException($"'{stamp}' is not written card@edition");
 
     /// <summary>Midnight in China, where the day of a Chinese hospital begins.</summary>
     static DateTimeOffset Day(string day) =>

@@ -1,3 +1,5 @@
+using Xinglin.Knowledge.Reading;
+
 namespace Xinglin.Knowledge;
 
 /// <summary>How far a value was checked against its source. Unverified values may warn, never block, and say so where they appear.</summary>
@@ -42,8 +44,14 @@ public abstract record Card
 
     public string Stamp => $"{Id}@{Edition}";
 
+    /// <summary>Every value it cites, where it stands in the text; filled when it is read.</summary>
+    internal IReadOnlyList<CitedAt> Cited { get; set; } = [];
+
     /// <summary>What is wrong by the card's own measure: an example that does not come out, limits that cross. One sentence each, for the reviewer.</summary>
     public virtual IEnumerable<string> Wrong() => [];
+
+    /// <summary>What is wrong when it works beside the other cards of a house: an invented patient who is not asked what he should be.</summary>
+    public virtual IEnumerable<string> WrongIn(Library library) => [];
 }
 
 /// <summary>A limit that stops somebody. An unverified value may not stand here.</summary>

@@ -6,6 +6,15 @@ public static class CardSources
     {
         /// <summary>Where a card's numbers come from, one line a source; empty when the folder has no such edition any more.</summary>
         /// <param name="stamp">card@edition</param>
-        public IReadOnlyList<string> SourcesOf(string stamp) => library.Find(stamp) is { } card ? [.. card.Sources.Values.Select(s => $"{s.Title}. {s.Where}")] : [];
+        public IReadOnlyList<string> SourcesOf(string stamp) => library.Find(stamp)?.SourceLines() ?? [];
+    }
+
+    extension(Card card)
+    {
+        /// <summary>Every source in one line.</summary>
+        public IReadOnlyList<string> SourceLines() => [.. card.Sources.Keys.Select(card.SourceOf)];
+
+        /// <summary>The source a value cites, in one line.</summary>
+        public string SourceOf(string cite) => card.Sources.TryGetValue(cite, out var source) ? $"{source.Title}. {source.Where}" : cite;
     }
 }

@@ -9,11 +9,14 @@ static class CardTypes
     public static string IdOf(Type type) =>
         Shape.Hyphenated(type.Name.EndsWith("Card", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
 
+    /// <summary>The folder of a family, or the id of a single card.</summary>
+    public static string NameOf(Type type) => type.GetCustomAttribute<FamilyAttribute>()?.Folder ?? IdOf(type);
+
     /// <summary>All cards of the house, by id: those of assemblies lying beside this one, loaded or not.</summary>
     public static IReadOnlyDictionary<string, Type> All { get; } = OwnTypes.Assemblies
         .SelectMany(a => a.GetTypes())
         .Where(t => t.IsAssignableTo(typeof(Card)) && t is { IsAbstract: false, IsPublic: true })
-        .ToDictionary(t => t.GetCustomAttribute<FamilyAttribute>()?.Folder ?? IdOf(t));
+        .ToDictionary(NameOf);
 
     /// <summary>The record that reads a card file: the family its folder belongs to, else the one of its id; null when nobody does.</summary>
     public static Type? For(CardFile file) => All.GetValueOrDefault(file.Wing) ?? All.GetValueOrDefault(file.Card);

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Xinglin.Knowledge.Reading;
@@ -16,17 +15,15 @@ public sealed record CardEdition(string Edition, IReadOnlyList<DateTimeOffset> A
 
 public static class CardValues
 {
-    static readonly ConditionalWeakTable<Card, IReadOnlyList<CitedAt>> cited = [];
+    static readonly ConditionalWeakTable<Card, IReadOnlyList<CardValue>> known = [];
 
     extension(Card card)
     {
-        /// <summary>Every cited value, in the order of the card; none for a card that was not read from a folder.</summary>
-        public IReadOnlyList<CardValue> Values => [.. card.Cited.Select(c => new CardValue(c.Path, Written(c.Value.Value), c.Value.Cite, c.Value.Confidence))];
+        /// <summary>Every cited value, in the order of the card.</summary>
+        public IReadOnlyList<CardValue> Values => known.GetValue(card, c => [.. c.Cited.Select(f => new CardValue(f.Path, Written(f.Value.Value), f.Value.Cite, f.Value.Confidence))]);
 
         /// <summary>How many of its values were checked this far.</summary>
         public int Count(Confidence confidence) => card.Cited.Count(c => c.Value.Confidence == confidence);
-
-        IReadOnlyList<CitedAt> Cited => cited.TryGetValue(card, out var found) ? found : [];
     }
 
     extension(Library library)
@@ -36,22 +33,15 @@ public static class CardValues
             .Select(f => new CardEdition(f.Edition, [.. library.Adoptions.Where(a => a.Card == card && a.Edition == f.Edition).Select(a => a.From).Order()]))];
     }
 
-    /// <summary>Keeps what was cited while a card was read, for whoever shows it.</summary>
-    internal static Card Kept(ReadCard read)
-    {
-        cited.AddOrUpdate(read.Card, read.Cited);
-        return read.Card;
-    }
-
     static string Written(object? value) => value switch
     {
         null => "",
         string text => text,
-        IFormattable one => one.ToString(null, CultureInfo.InvariantCulture),
-        IDictionary map => string.Join('\n', map.Keys.Cast<object>().Select(k => $"{Written(k)}: {Written(map[k])}")),
-        IEnumerable list => string.Join(list.Cast<object?>().All(o => o is string or IFormattable) ? ", " : "\n", list.Cast<object?>().Select(Written)),
-        _ => string.Join("; ", from p in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                               where p.CanWrite && p.GetValue(value) is not (null or ICollection { Count: 0 })
-                               select $"{Shape.Hyphenated(p.Name)}: {Written(p.GetValue(value))}"),
+        IFormattable one => one.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        IList list when list.Cast<object?>().All(o => o is string or IFormattable) => string.Join(", ", list.Cast<object?>().Select(Written)),
+        IDictionary map => string.Join("; ", map.Keys.Cast<object>().Select(k => $"{Written(k)}: {Written(map[k])}")),
+        IList list => string.Join("; ", list.Cast<object?>().Select(Written)),
+        _ => string.Join(", ", value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite)
+            .Select(p => (Key: Shape.Hyphenated(p.Name), Text: Written(p.GetValue(value)))).Where(p => p.Text is not "").Select(p => $"{p.Key} {p.Text}")),
     };
 }

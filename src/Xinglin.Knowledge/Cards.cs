@@ -15,7 +15,7 @@ public static class Cards
     {
         var read = Parse(type, text);
         string[] faults = [.. Citations.Faults(read)];
-        return faults is [] ? CardValues.Kept(read) : throw new KnowledgeException($"{read.Card.Stamp}: {string.Join("; ", faults)}");
+        return faults is [] ? read.Card : throw new KnowledgeException($"{read.Card.Stamp}: {string.Join("; ", faults)}");
     }
 
     internal static ReadCard Parse(Type type, TextReader text)
@@ -25,7 +25,9 @@ public static class Cards
             var binder = new Binder();
             var node = Yaml.Read(text.ReadToEnd());
             if (node is Word { Text: null }) throw new KnowledgeException($"{CardTypes.IdOf(type)}: the card is empty");
-            return new((Card)binder.Bind(type, node), binder.Cited, binder.Lacking);
+            var card = (Card)binder.Bind(type, node);
+            card.Cited = binder.Cited;
+            return new(card, binder.Cited, binder.Lacking);
         }
         catch (ReadingException e)
         {

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace Xinglin.Knowledge;
 
 /// <summary>An edition put in force from a day on: the row of the house's own list, which is kept elsewhere and never rewritten.</summary>
-public readonly record struct Adoption(string Card, string Edition, DateTimeOffset From);
+public sealed record Adoption(string Card, string Edition, DateTimeOffset From);
 
 /// <summary>藏书。The knowledge folder as it lies on disk, and which of its cards this house has adopted.
 /// Cards lie at &lt;wing&gt;/&lt;card&gt;/&lt;edition&gt;.yaml.</summary>
@@ -15,7 +15,10 @@ public sealed class Library
 
     readonly ConcurrentDictionary<Type, object> shelves = new(), families = new();
     readonly ConcurrentDictionary<string, Card?> opened = new();
+    readonly ConcurrentDictionary<string, string> texts = new();
     readonly Adoption[] adoptions;
+    readonly ILookup<string, Adoption> adopted;
+    readonly Dictionary<string, CardFile> byStamp;
 
     /// <param name="folder">the knowledge folder; beside the program when not given</param>
     /// <param name="adoptions">what the house adopted itself, behind the list that came with the folder</param>
@@ -25,7 +28,9 @@ public sealed class Library
         Folder = folder ?? Path.Combine(AppContext.BaseDirectory, "knowledge");
         if (!Directory.Exists(Folder)) throw new KnowledgeException($"no knowledge folder at {Folder}");
         Files = [.. CardFile.In(Folder)];
+        byStamp = Files.DistinctBy(f => f.Stamp).ToDictionary(f => f.Stamp);
         this.adoptions = [.. AdoptionList.Read(Folder, Files), .. (adoptions ?? []).Select(a => new Adoption(a.Card, a.Edition, a.From))];
+        adopted = this.adoptions.ToLookup(a => a.Card);
     }
 
     /// <summary>The folder beside the program, with the adoptions that came with it.</summary>
@@ -42,40 +47,61 @@ public sealed class Library
     public Adopted<T> For<T>() where T : Card => (Adopted<T>)shelves.GetOrAdd(typeof(T), _ => Shelve<T>());
 
     /// <summary>The same for a card type only known at run time: an <see cref="Adopted{T}"/> of it.</summary>
-    public object For(Type card) => typeof(Library).GetMethod(nameof(For), 1, [])!.MakeGenericMethod(card).Invoke(this, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+    public object For(Type card) => Made(nameof(For), card);
 
-    /// <summary>The id of the cards a record reads: FebrileNeutropeniaCard reads febrile-neutropenia.</summary>
-    public static string IdOf(Type card) => CardTypes.IdOf(card);
+    /// <summary>The id of the cards a record reads: FebrileNeutropeniaCard reads febrile-neutropenia; of a family, its folder.</summary>
+    public static string IdOf(Type card) => CardTypes.NameOf(card);
 
     /// <summary>One edition as it lies in the folder; null when there is none or it may not be used.</summary>
     /// <param name="stamp">card@edition</param>
     public Card? Find(string stamp) => opened.GetOrAdd(stamp, Look);
 
+    /// <summary>The text of an edition as it was when it was first asked for, which is the text its card was read from.</summary>
+    internal string TextOf(string stamp) => texts.GetOrAdd(stamp, s => File.ReadAllText(byStamp[s].Path));
+
     Card? Look(string stamp)
     {
-        if (Files.FirstOrDefault(f => $"{f.Card}@{f.Edition}" == stamp) is not { } file || CardTypes.For(file) is not { } type) return null;
+        if (byStamp.GetValueOrDefault(stamp) is not { } file || CardTypes.For(file) is not { } type) return null;
         return file.Read(type);
     }
+
+    /// <summary>Reads every card of the folder now, so that one that may not be used is found before anybody asks for it; how many there are.</summary>
+    /// <exception cref="KnowledgeException">the first that may not be used</exception>
+    public int ReadAll() => Files.Count(f => Find(f.Stamp) is not null);
 
     /// <summary>Every card of a family the house has adopted, by id.</summary>
     /// <exception cref="KnowledgeException">an adopted edition is missing or may not be used</exception>
     public IReadOnlyDictionary<string, Adopted<T>> Family<T>() where T : Card => (IReadOnlyDictionary<string, Adopted<T>>)families.GetOrAdd(typeof(T), _ => Gather<T>());
 
-    Dictionary<string, Adopted<T>> Gather<T>() where T : Card
+    Dictionary<string, Adopted<T>> Gather<T>() where T : Card => Members<T>().ToDictionary(id => id, Shelve<T>);
+
+    /// <summary>The same without reading any of them before it is asked for.</summary>
+    public AdoptedFamily<T> FamilyOf<T>() where T : Card => (AdoptedFamily<T>)families.GetOrAdd(typeof(AdoptedFamily<T>), _ => new AdoptedFamily<T>(Members<T>(), Shelve<T>));
+
+    /// <summary>What a rule asks for by the type of its parameter: the adopted editions of a card, or of a family.</summary>
+    public object Given(Type parameter)
+    {
+        var card = parameter.GetGenericArguments().Single();
+        return parameter.GetGenericTypeDefinition() == typeof(AdoptedFamily<>) ? Made(nameof(FamilyOf), card) : For(card);
+    }
+
+    HashSet<string> Members<T>() where T : Card
     {
         var folder = typeof(T).GetCustomAttribute<FamilyAttribute>()!.Folder;
-        return Files.Where(f => f.Wing == folder).Select(f => f.Card).Distinct().Where(id => adoptions.Any(a => a.Card == id)).ToDictionary(id => id, Shelve<T>);
+        return [.. Files.Where(f => f.Wing == folder).Select(f => f.Card).Where(adopted.Contains)];
     }
+
+    object Made(string method, Type card) => typeof(Library).GetMethod(method, 1, [])!.MakeGenericMethod(card).Invoke(this, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 
     Adopted<T> Shelve<T>() where T : Card => Shelve<T>(CardTypes.IdOf(typeof(T)));
 
-    Adopted<T> Shelve<T>(string id) where T : Card => new([.. adoptions.Where(a => a.Card == id).Select(a => (a.From, Open<T>(a)))]);
+    Adopted<T> Shelve<T>(string id) where T : Card => new([.. adopted[id].Select(a => (a.From, Open<T>(a)))]);
 
-    T Open<T>(Adoption adopted) where T : Card
+    T Open<T>(Adoption adoption) where T : Card
     {
-        var file = Files.FirstOrDefault(f => f.Card == adopted.Card && f.Edition == adopted.Edition)
-            ?? throw new KnowledgeException($"{adopted.Card}@{adopted.Edition} is adopted from {adopted.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, and there is no such edition in {Folder}");
-        return (T)file.Read(typeof(T));
+        if (byStamp.GetValueOrDefault($"{adoption.Card}@{adoption.Edition}") is not { } file)
+            throw new KnowledgeException($"{adoption.Card}@{adoption.Edition} is adopted from {adoption.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, and there is no such edition in {Folder}");
+        return (T)opened.GetOrAdd(file.Stamp, _ => file.Read(typeof(T)))!;
     }
 }
 
@@ -116,9 +142,12 @@ sealed record CardFile(string Path, string Wing, string Card, string Edition)
         return card;
     }
 
-    public static IEnumerable<CardFile> In(string folder) =>
-        from wing in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal)
-        from card in Directory.EnumerateDirectories(wing).Order(StringComparer.Ordinal)
-        from file in Directory.EnumerateFiles(card, "*.yaml").Order(StringComparer.Ordinal)
-        select new CardFile(file, System.IO.Path.GetFileName(wing), System.IO.Path.GetFileName(card), System.IO.Path.GetFileNameWithoutExtension(file));
+    public string Stamp { get; } = $"{Card}@{Edition}";
+
+    public static IEnumerable<CardFile> In(string folder)
+    {
+        foreach (var path in Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            if (System.IO.Path.GetRelativePath(folder, path).Split(System.IO.Path.DirectorySeparatorChar) is [var wing, var card, var edition])
+                yield return new(path, wing, card, System.IO.Path.GetFileNameWithoutExtension(edition));
+    }
 }

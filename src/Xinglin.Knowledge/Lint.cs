@@ -29,6 +29,9 @@ public static class LintedLibrary
             }
             return [.. one, .. Lost(library)];
         }
+
+        /// <summary>The same of one edition; null when there is none.</summary>
+        public Linted? LintOf(string card, string edition) => library.Files.FirstOrDefault(f => f.Card == card && f.Edition == edition) is { } file ? One(library, file, []) : null;
     }
 
     /// <param name="sound">takes up the card when it can be read, to be looked at together with the others</param>
@@ -60,6 +63,7 @@ public static class LintedLibrary
             unverified.AddRange(read.Cited.Where(c => c.Value.Confidence == Confidence.Low).Select(c => c.Path));
             if (wrong is []) sound.Add(card);
             if (wrong is []) wrong.AddRange(card.Wrong());
+            if (wrong is []) wrong.AddRange(card.WrongIn(library));
         }
         return new(Path.GetRelativePath(library.Folder, file.Path).Replace('\\', '/'), file.Card, file.Edition, read?.Card.Zh, wrong, unverified)
         {

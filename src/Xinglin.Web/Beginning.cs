@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Xinglin.Exchange.Synthetic;
+using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 using Xinglin.Facts.Paths;
 using Xinglin.Storage;
 using Xinglin.Storage.Organisations;
@@ -14,14 +16,23 @@ static class Beginning
     const int Seed = 1;
 
     /// <summary>Fills a new store unless told not to. A store somebody filled is a demo only if its charts were invented.</summary>
-    public static Serving Fill(Store store, Serving serving)
+    public static Serving Fill(Store store, Serving serving, Library library)
     {
         if (serving.WantsDemo && !store.Charts().Any())
             new Sowing(store).Sow(Demo.DrawAt(serving.Demo, Seed, Demo.MomentFor(store.Time.GetUtcNow())));
         var isDemo = Marks.Of(store, Marks.Demo) is not null;
         if (isDemo && People.Read(store).Staff is []) People.Save(store, Demo.Region(Seed, Demo.DayFor(store.Time.GetUtcNow())), "demo");
+        if (isDemo) Sign(store, library);
         Orphans.TakeIn(store, People.EnsureHome(store));
         return serving with { IsDemo = isDemo };
+    }
+
+    /// <summary>The region's pharmacist has signed every template in force, so that its oncologists can order.</summary>
+    static void Sign(Store store, Library library)
+    {
+        if (Demo.Pharmacist(People.Read(store)) is not { } by) return;
+        var unsigned = library.TemplatesOn(store.Time.GetUtcNow()).Where(t => !Signatures.Has(store.Engine, t.Card, t.Edition, t.Digest));
+        Signatures.Write(store, unsigned.SignableBy(by, library).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), by);
     }
 
     /// <summary>The demo's patient and relative belong to one chart each, as in a house: by joining those who care for it.</summary>

@@ -13,14 +13,14 @@ var tasks = new TaskRegister(library);
 Store store;
 try
 {
-    store = Store.Open(engine, Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+    store = Store.Open(engine, Rooms.Registers(library, tasks), Rooms.Gate(library, engine), TimeProvider.System);
 }
 catch (SchemaException e)
 {
     return Stop(e.What);
 }
 
-serving = Beginning.Fill(store, serving);
+serving = Beginning.Fill(store, serving, library);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
 Rooms.Furnish(builder, serving, store, library, tasks);
 var app = builder.Build();

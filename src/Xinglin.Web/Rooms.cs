@@ -19,7 +19,7 @@ public static class Rooms
 {
     const long LargestUpload = 200L << 20;
 
-    public static IGate Gate { get; } = new Gate();
+    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)));
 
     public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister(), new DoorRegister()];
 

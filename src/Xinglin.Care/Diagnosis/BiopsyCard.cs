@@ -3,7 +3,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Diagnosis;
 
-public sealed record BiopsyCard : Card
+public sealed record BiopsyCard : ProtocolCard
 {
     public required Cited<int> ReportWithinWorkingDays { get; init; }
     public required Cited<int> ReadWithinHours { get; init; }

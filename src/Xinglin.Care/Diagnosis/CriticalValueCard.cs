@@ -5,7 +5,7 @@ using Xinglin.Knowledge;
 namespace Xinglin.Care.Diagnosis;
 
 /// <summary>危急值清单。The list this house agreed with its laboratory; there is no national one.</summary>
-public sealed record CriticalValueCard : Card
+public sealed record CriticalValueCard : ProtocolCard
 {
     public required Cited<int> AcknowledgeWithinMinutes { get; init; }
     public required Cited<int> EscalatesMinutes { get; init; }

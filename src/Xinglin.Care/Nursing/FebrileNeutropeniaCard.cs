@@ -4,7 +4,7 @@ using Xinglin.Knowledge;
 namespace Xinglin.Care.Nursing;
 
 /// <summary>发热粒缺的界值。When a fever cannot wait, and what the first hours ask for.</summary>
-public sealed record FebrileNeutropeniaCard : Card
+public sealed record FebrileNeutropeniaCard : ProtocolCard
 {
     /// <summary>10^9/L</summary>
     public required Cited<decimal> NeutrophilsBelow { get; init; }

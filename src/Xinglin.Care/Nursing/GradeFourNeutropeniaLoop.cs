@@ -5,7 +5,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Nursing;
 
-public sealed record GradeFourNeutropeniaCard : Card
+public sealed record GradeFourNeutropeniaCard : ProtocolCard
 {
     /// <summary>10^9/L; grade 4 begins below it</summary>
     public required Cited<decimal> NeutrophilsBelow { get; init; }

@@ -4,7 +4,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Nursing;
 
-public sealed record PiccCareCard : Card
+public sealed record PiccCareCard : ProtocolCard
 {
     /// <summary>By kind of line, days from one care to the next; a kind that is not here is not asked for.</summary>
     public required Dictionary<CatheterKind, Cited<int>> EveryDays { get; init; }

@@ -4,7 +4,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Recovery;
 
-public sealed record NextStepCard : Card
+public sealed record NextStepCard : ProtocolCard
 {
     /// <summary>Days after a contact that left no next step.</summary>
     public required Cited<int> StateWithinDays { get; init; }

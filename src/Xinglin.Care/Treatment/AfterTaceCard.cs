@@ -4,7 +4,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Treatment;
 
-public sealed record AfterTaceCard : Card
+public sealed record AfterTaceCard : ProtocolCard
 {
     public required Cited<int> ObserveHours { get; init; }
     /// <summary>An assessment this much before the hour is the assessment of the hour.</summary>

@@ -2,11 +2,14 @@ using Xinglin.Facts;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Facts.Treatment;
 using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 
 namespace Xinglin.Care.Treatment;
 
-public sealed record CountsAfterChemotherapyCard : Card
+public sealed record CountsAfterChemotherapyCard : ProtocolCard
 {
+    /// <summary>Days of the cycle on which blood is counted where the regimen names none, or has no card; day 1 is the day it is given.</summary>
+    public required Cited<List<int>> CountsOnDays { get; init; }
     /// <summary>A count this many days early counts for its day.</summary>
     public required Cited<int> EarlyDays { get; init; }
     public required Cited<int> DueDaysAfter { get; init; }
@@ -16,7 +19,7 @@ public sealed record CountsAfterChemotherapyCard : Card
 
 /// <summary>化疗后血象：a count on each day the regimen names, from this hospital or any other; silent from the next cycle on.</summary>
 [Loop("counts-after-chemotherapy", Wing.Treatment, "化疗血象", "Counts after chemotherapy", Harm.Course, Anticancer = true)]
-public sealed class CountsAfterChemotherapyLoop(Adopted<CountsAfterChemotherapyCard> cards, Adopted<RegimensCard> regimens) : ICareLoop
+public sealed class CountsAfterChemotherapyLoop(Adopted<CountsAfterChemotherapyCard> cards, AdoptedFamily<RegimenCard> regimens) : ICareLoop
 {
     public IEnumerable<CareTask> Tasks(Chart chart)
     {
@@ -24,8 +27,8 @@ public sealed class CountsAfterChemotherapyLoop(Adopted<CountsAfterChemotherapyC
         var counts = chart.Readings(Analytes.Neutrophils).ToList();
         foreach (var (cycle, next) in cycles.Zip(cycles.Skip(1).Select(c => c.Entry).Cast<Entry?>().Append(null)))
         {
-            if (cards.On(cycle.At) is not { } card || regimens.On(cycle.At) is not { } regimen) continue;
-            foreach (var number in regimen.CountDays(cycle.Fact.Regimen))
+            if (cards.On(cycle.At) is not { } card) continue;
+            foreach (var number in (regimens.On(cycle.Fact.Regimen, cycle.At)?.CountsOnDays ?? card.CountsOnDays).Is)
             {
                 var day = cycle.At.HouseDay().AddDays(number - 1); // the day it is given is day 1
                 var opens = cycle.Entry.OpensOn(day);

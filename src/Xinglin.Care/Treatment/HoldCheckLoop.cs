@@ -1,12 +1,13 @@
 using Xinglin.Facts;
 using Xinglin.Facts.Treatment;
 using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 
 namespace Xinglin.Care.Treatment;
 
 /// <summary>化疗把关：before a planned cycle the oncologist looks at the numbers against the regimen's own line and decides. What was not measured is unknown, not normal.</summary>
 [Loop("hold-check", Wing.Treatment, "化疗把关", "Hold check", Harm.Gate, Anticancer = true)]
-public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, Adopted<RegimensCard> regimens, Adopted<LaboratoryGradesCard> grades) : ICareLoop
+public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, AdoptedFamily<RegimenCard> regimens, Adopted<LaboratoryGradesCard> grades) : ICareLoop
 {
     public IEnumerable<CareTask> Tasks(Chart chart)
     {
@@ -19,7 +20,7 @@ public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, Adopted<Regimens
             var opens = order.Entry.OpensOn(day.AddDays(-card.OpensDaysBefore.Is));
             // the decision is due in the morning; an order written later the same day still gets its hour
             var due = HouseTime.Later(day.Start().AddHours(card.DueHour.Is), order.KnownAt.AddHours(1));
-            var findings = regimens.On(order.At)?.Find(order.Fact.Regimen)?.Hold is { } hold
+            var findings = regimens.On(order.Fact.Regimen, order.At)?.Hold is { } hold
                 ? HoldFindings.Of(chart, readings, hold.Is, card, grades.On(order.At), day) : null;
 
             yield return new(TaskKey.Of($"cycle-{order.Fact.Cycle}", order.At), Role.Oncologist,

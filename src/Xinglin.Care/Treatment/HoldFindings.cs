@@ -1,6 +1,7 @@
 using Xinglin.Facts;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 
 namespace Xinglin.Care.Treatment;
 

@@ -6,7 +6,7 @@ using Xinglin.Knowledge;
 
 namespace Xinglin.Care.Treatment;
 
-public sealed record ResponseImagingCard : Card
+public sealed record ResponseImagingCard : ProtocolCard
 {
     public required Cited<int> FromWeeks { get; init; }
     public required Cited<int> ByWeeks { get; init; }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Xinglin.Exchange.Synthetic;
+using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 using Xinglin.Storage;
 using Xinglin.Storage.Organisations;
 
@@ -35,12 +37,22 @@ static class DemoVerb
             var entries = new Sowing(store).Sow(drawn, sown => Answer.Progress($"{done = sown}/{many}"));
             Answer.ProgressDone();
             if (People.Read(store).Staff is []) People.Save(store, Demo.Region(parsed.GetValue(seed), Demo.DayFor(moment)), "demo");
+            Sign(store);
             var account = reckoning.Account();
             if (!place.Answer(parsed).Json) Tell(account);
             place.Answer(parsed).Give(new { charts = done, entries, seconds = watch.Elapsed.TotalSeconds, account },
                 o => o.WriteLine($"{done} 份虚构病历，{entries} 条 · {done} invented charts, {entries} entries, {watch.Elapsed.TotalSeconds:0.0} s"));
             return 0;
         });
+    }
+
+    /// <summary>The region's pharmacist signs every template in force, so that its oncologists can order.</summary>
+    static void Sign(Store store)
+    {
+        if (Demo.Pharmacist(People.Read(store)) is not { } by) return;
+        var library = new Library(adoptions: Adoptions.Of(store.Engine));
+        var unsigned = library.TemplatesOn(store.Time.GetUtcNow()).Where(t => !Signatures.Has(store.Engine, t.Card, t.Edition, t.Digest));
+        Signatures.Write(store, unsigned.SignableBy(by, library).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), by);
     }
 
     /// <summary>What was drawn, line by line, beside what it was drawn after. On standard error: it is for whoever reads along.</summary>

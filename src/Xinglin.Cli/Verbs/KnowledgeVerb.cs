@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 using Xinglin.Storage;
+using Xinglin.Storage.Organisations;
 
 namespace Xinglin.Cli.Verbs;
 
 static class KnowledgeVerb
 {
-    public static Command Make() => new("knowledge", "知识卡：检查与启用 · cards: lint and adopt") { Lint(), Adopt() };
+    public static Command Make() => new("knowledge", "知识卡：检查、启用与签名 · cards: lint, adopt and sign") { Lint(), Adopt(), Sign(), Signed() };
 
     static Command Lint()
     {
@@ -39,8 +41,7 @@ static class KnowledgeVerb
         var place = new Place(command);
         return command.Does(parsed =>
         {
-            var (card, edition) = parsed.GetValue(stamp)!.Split('@') is [var c, var e] ? (c, e)
-                : throw new Stop(new("写作 卡@版次，如 febrile-neutropenia@2026.1", "write card@edition, e.g. febrile-neutropenia@2026.1"));
+            var (card, edition) = Split(parsed.GetValue(stamp)!);
             DateTimeOffset day = new(Arguments.Day(parsed.GetValue(from))!.Value, TimeOnly.MinValue, TimeSpan.FromHours(8));
             if (new Library(adoptions: Adoptions.Of(place.Existing(parsed))).WhyNotAdopt(card, edition, day) is { } why) throw new Stop(why);
             using var store = place.Open(parsed);
@@ -52,6 +53,53 @@ static class KnowledgeVerb
             return 0;
         });
     }
+
+    static Command Sign()
+    {
+        var command = new Command("sign", "药师签名，之后才能据此开医嘱 · a pharmacist signs a template; only then can it be ordered");
+        var stamp = new Argument<string>("CARD@EDITION");
+        var by = new Option<string>("--by") { Required = true, HelpName = "ACCOUNT", Description = "签名的药师 · the pharmacist who signs" };
+        command.Add(stamp);
+        command.Add(by);
+        var place = new Place(command);
+        return command.Does(parsed =>
+        {
+            var (card, edition) = Split(parsed.GetValue(stamp)!);
+            var account = parsed.GetValue(by)!;
+            using var store = place.Open(parsed);
+            if (!People.Read(store).Staff.Any(s => s.Account == account && s.Posts.Any(p => p.Role == Role.Pharmacist && p.HeldOn(Today))))
+                throw new Stop(new($"{account} 今天不是本院在岗的药师，不能签名", $"{account} is no pharmacist at work here today, and cannot sign"));
+            var (template, why) = new Library(adoptions: Adoptions.Of(store.Engine)).ToSign(card, edition, account);
+            if (template is not { } t) throw new Stop(why!.Value);
+            var fresh = Signatures.Write(store, [(t.Card, t.Edition, t.Digest, t.Author)], account) > 0;
+            var signed = Signatures.Of(store).First(s => (s.Card, s.Edition, s.Digest) == (t.Card, t.Edition, t.Digest));
+            place.Answer(parsed).Give(signed, o => o.WriteLine(fresh ? $"{t.Stamp} 已由 {account} 签名 · signed by {account}" : $"{t.Stamp} 已由 {signed.By} 签过 · was signed by {signed.By} already"));
+            return 0;
+        });
+    }
+
+    static Command Signed()
+    {
+        var command = new Command("signed", "哪些方案模板已签名 · which templates are signed");
+        var place = new Place(command);
+        return command.Does(parsed =>
+        {
+            using var store = place.Open(parsed);
+            var signatures = Signatures.Of(store);
+            var all = new Library(adoptions: Adoptions.Of(store.Engine)).TemplatesOn(TimeProvider.System.GetUtcNow())
+                .Select(t => (Template: t, Signature: signatures.FirstOrDefault(s => (s.Card, s.Edition, s.Digest) == (t.Card, t.Edition, t.Digest)))).ToList();
+            place.Answer(parsed).Give(all.Select(a => new { a.Template.Card, a.Template.Edition, a.Template.Author, a.Template.Digest, signedBy = a.Signature?.By, signedAt = a.Signature?.At }), o =>
+            {
+                foreach (var (t, s) in all) o.WriteLine(s is null ? $"未签 {t.Stamp}  not signed" : $"已签 {t.Stamp}  {s.By}  {s.At.ToLocalTime():yyyy-MM-dd HH:mm}");
+            });
+            return 0;
+        });
+    }
+
+    static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Date);
+
+    static (string Card, string Edition) Split(string stamp) => stamp.Split('@') is [{ Length: > 0 } c, { Length: > 0 } e] ? (c, e)
+        : throw new Stop(new("写作 卡@版次，如 febrile-neutropenia@2026.1", "write card@edition, e.g. febrile-neutropenia@2026.1"));
 
     static Library Open(string? folder)
     {

@@ -58,4 +58,8 @@ public static class Demo
         foreach (var patient in patients) reckoning.Add(patient);
         return reckoning.Account();
     }
+
+    /// <summary>The account of the region's first pharmacist; null where there is none.</summary>
+    public static string? Pharmacist(Facts.Organisations.Region region) =>
+        region.Staff.FirstOrDefault(s => s.Posts.Any(p => p is { Role: Role.Pharmacist, Until: null }))?.Account;
 }

@@ -42,7 +42,7 @@ sealed class Drawing
         Pictures.Tell(tale);
         Caring.Lines(tale);
         Caring.Mood(tale);
-        Caring.Reports(tale);
+        Reporting.Tell(tale);
         ChineseVisits.Tell(tale);
         Following.Tell(tale);
         Endings.Tell(tale);

@@ -55,7 +55,7 @@ static class Rehearsal
 
     static string? Missed(FormulaCard card, Example example)
     {
-        var got = card.Calculate(example.Given.ToDictionary(g => g.Key, g => new Given(g.Value)));
+        var got = card.Calculate(example.Given.ToDictionary(g => g.Key, g => Given.Parse(g.Value)));
         if (example.Cannot) return got.Cannot is null ? $"must not be said, came out as {Say(got.Value)}" : null;
         if (got.Cannot is { } why) return why.En;
         if (example.Value is { } value && Math.Abs(value - got.Value!.Value) > example.Within) return $"expected {Say(value)}, came out as {Say(got.Value)}";

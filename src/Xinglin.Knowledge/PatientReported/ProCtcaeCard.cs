@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xinglin.Facts;
 
 namespace Xinglin.Knowledge.PatientReported;
@@ -32,9 +33,11 @@ public sealed record ProCtcaeCard : Card
         {
             if (!Items.ContainsKey(e.Item)) yield return $"example {number + 1}: nobody says what {e.Item} is";
             else if (Compose(e.Item, e.Answers) is var got && got.Value != e.Composite)
-                yield return $"example {number + 1} ({e.Item} {string.Join(", ", e.Answers.Select(a => $"{a.Key} {a.Value}"))}): expected {e.Composite?.ToString() ?? "none"}, came out as {got.Value?.ToString() ?? got.Cannot!.Value.En}";
+                yield return $"example {number + 1} ({e.Item} {string.Join(", ", e.Answers.Select(a => $"{a.Key} {a.Value}"))}): expected {Say(e.Composite) ?? "none"}, came out as {Say(got.Value) ?? got.Cannot!.Value.En}";
         }
     }
+
+    static string? Say(int? composite) => composite?.ToString(CultureInfo.InvariantCulture);
 }
 
 public sealed record ProItem

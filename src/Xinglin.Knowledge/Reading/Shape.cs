@@ -43,11 +43,19 @@ sealed class Shape
         return key.ToString();
     }
 
+    /// <summary>One member. It is set through the field behind it: to compile two hundred setters for one start takes longer than to read all cards.</summary>
     internal sealed class Part(PropertyInfo property)
     {
+        readonly FieldInfo? field = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance);
+
         public Type Type { get; } = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         public bool Required { get; } = property.IsDefined(typeof(RequiredMemberAttribute));
         public bool Blocks { get; } = property.IsDefined(typeof(BlocksAttribute));
-        public void Set(object record, object value) => property.SetValue(record, value);
+
+        public void Set(object record, object value)
+        {
+            if (field is null) property.SetValue(record, value);
+            else field.SetValue(record, value);
+        }
     }
 }

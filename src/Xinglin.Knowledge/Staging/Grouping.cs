@@ -69,11 +69,11 @@ public static class Grouping
         {
             "T" => card.Named(r => r.T, card.M0?.Is.Keys),
             "N" => card.Named(r => r.N, card.Columns),
-            _ => card.Named(r => r.M, card.M1?.Is.Keys.Append("M0") ?? ["M0"]),
+            _ => card.Named(r => r.M, ["M0", .. card.M1?.Is.Keys ?? Enumerable.Empty<string>()]),
         };
 
         HashSet<string> Named(Func<StageRow, List<string>?> of, IEnumerable<string>? more) =>
-            [.. (card.Rows?.Is ?? []).SelectMany(r => of(r) ?? []), .. more ?? []];
+            [.. more ?? [], .. (card.Rows?.Is ?? []).SelectMany(r => of(r) ?? [])];
     }
 
     static bool Holds(List<string>? words, Category category) => words is null || words.Contains(category.Word);

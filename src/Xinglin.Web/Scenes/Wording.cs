@@ -24,6 +24,10 @@ public static class Wording
         ["恶心"] = "nausea", ["呕吐"] = "vomiting", ["腹泻"] = "diarrhoea", ["周围神经病变"] = "neuropathy", ["手足综合征"] = "hand–foot syndrome", ["口腔黏膜炎"] = "mucositis",
         ["皮疹"] = "rash", ["血小板减少"] = "low platelets", ["中性粒细胞减少"] = "neutropenia", ["发热性中性粒细胞减少"] = "febrile neutropenia", ["贫血"] = "anaemia",
         ["输液反应"] = "infusion reaction", ["肝功能异常"] = "liver enzymes", ["高血压"] = "hypertension", ["蛋白尿"] = "proteinuria", ["甲状腺功能减退"] = "hypothyroidism", ["免疫性肺炎"] = "pneumonitis",
+        ["吻合口瘘"] = "anastomotic leak", ["肺部感染"] = "chest infection", ["喉返神经麻痹"] = "recurrent nerve palsy", ["心房颤动"] = "atrial fibrillation", ["乳糜胸"] = "chylothorax",
+        ["腹腔感染"] = "abdominal infection", ["胃瘫"] = "gastroparesis", ["腹腔出血"] = "abdominal bleeding", ["切口感染"] = "wound infection", ["肠梗阻"] = "ileus", ["尿潴留"] = "urinary retention",
+        ["持续漏气"] = "air leak", ["腹水"] = "ascites", ["胆漏"] = "bile leak", ["肝功能不全"] = "liver insufficiency", ["皮下积液"] = "seroma", ["皮瓣坏死"] = "flap necrosis",
+        ["尿漏"] = "urine leak", ["泌尿系感染"] = "urinary infection",
     };
 
     public static Phrase Symptom(string written) => new(written, symptoms.GetValueOrDefault(written, written));

@@ -77,7 +77,7 @@ public class Charts_of_invented_people_look_as_charts_do
     [Fact]
     public void Some_are_lost_after_three_calls_and_then_nothing_more_is_planned() => Assert.All(Some(people.Where(p => p.Entries.Any(e => e.Draft.Fact is NextStep { What: var what } && what.StartsWith("失访", StringComparison.Ordinal)))), p =>
     {
-        Assert.Equal(3, p.Entries.Count(e => e.Draft.Fact is Encounter { Cancelled: true }));
+        Assert.Equal(3, p.Entries.Count(e => e.Draft.Fact is Encounter { Kind: EncounterKind.Remote, Cancelled: true }));
         Assert.NotNull(((NextStep)p.Entries.Last(e => e.Draft.Fact is NextStep).Draft.Fact).WhyNone);
     });
 

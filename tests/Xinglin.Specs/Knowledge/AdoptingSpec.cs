@@ -45,6 +45,19 @@ public sealed class A_card_that_does_not_come_out : IDisposable
     }
 
     [Theory]
+    [InlineData("nursing/picc-care", "picc:    { is: 7", "picc:    { is: 8", "patient PICC 七天后维护: expected picc-care/picc: LineNurse, due 2026-11-13 00:00")]
+    [InlineData("diagnosis/biopsy", "\"kind\":\"blood\"", "\"kind\":\"tissue\"", "patient 抽血不是活检: came out biopsy/report")]
+    [InlineData("treatment/after-tace", "[1, 3, 7]", "[1, 3]", "labs-day-7")]
+    [InlineData("nursing/picc-care", "tag: catheter-cared", "tag: catheter-scared", "catheter-scared")]
+    [InlineData("nursing/picc-care", "\"site\":\"右上臂\"", "\"sight\":\"右上臂\"", "patient PICC 七天后维护")]
+    public void A_protocol_is_tried_on_invented_patients_first_and_the_patient_is_named(string card, string place, string by, string named)
+    {
+        var id = card.Split('/')[1];
+        Assert.Null(Broken(card, place, place).WhyNotAdopt(id, "2026.1", day));
+        Assert.Contains(named, Broken(card, place, by).WhyNotAdopt(id, "2026.1", day)!.Value.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("calculators/bmi", "  - { given: { height: \"158\", weight: \"48\" }", "  - { given: { heigth: \"158\", weight: \"48\" }", "heigth")]
     [InlineData("calculators/bmi", "weight / ", "wieght / ", "wieght")]
     [InlineData("calculators/bmi", "value: {", "value: { colour: red,", "colour")]

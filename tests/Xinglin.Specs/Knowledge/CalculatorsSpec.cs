@@ -1,6 +1,7 @@
 using Xinglin.Knowledge;
 using Xinglin.Knowledge.Calculators;
 using Xinglin.Knowledge.Expressions;
+using Xinglin.Knowledge.Staging;
 
 namespace Xinglin.Specs.Knowledge;
 
@@ -62,4 +63,33 @@ public sealed class Calculators
     [Theory]
     [InlineData("2 + 3 * 4", 14), InlineData("-2 ^ 2", -4), InlineData("2 ^ 3 ^ 2", 512), InlineData("2 ^ -1", 0.5), InlineData("10 - 4 - 3", 3), InlineData("1 < 2 and not 2 < 1", 1), InlineData("round(2.5)", 3), InlineData("round(514.6, 10)", 510), InlineData("count(1 = 1, 2 > 3, 1)", 2)]
     public void Expressions_follow_the_rules_of_arithmetic(string text, double value) => Assert.Equal(value, Expression.Parse(text).Evaluate(_ => null).Number, 1e-12);
+
+    public static TheoryData<string> Formulas =>
+    [
+        .. Library.Default.Family<CalculatorCard>().Keys.Select(k => $"calculators/{k}"), .. Library.Default.Family<ToxicityCard>().Keys.Select(k => $"toxicities/{k}"),
+        .. Library.Default.Family<StagingRuleCard>().Keys.Select(k => $"staging-rules/{k}"),
+    ];
+
+    /// <summary>Whatever may be given, in range or a little beyond it, present or missing: an answer or a reason, never a crash and never nonsense.</summary>
+    [Theory, MemberData(nameof(Formulas))]
+    public void Whatever_is_given_a_formula_answers_or_says_why_not(string path)
+    {
+        var card = (FormulaCard)Library.Default.Find($"{path.Split('/')[1]}@2026.1")!;
+        var dice = new Random(7);
+        for (var i = 0; i < 300; i++)
+        {
+            var given = card.Inputs.Where(_ => dice.Next(12) > 0).ToDictionary(n => n.Key, n => new Given(Any(n.Value, dice)));
+            var done = card.Calculate(given, today);
+            if (done.Cannot is { } why) Assert.True(done.Value is null && why is { Zh.Length: > 0, En.Length: > 0 });
+            else Assert.True(double.IsFinite(done.Value!.Value) && (card.Classes is [] || done.Class is not null), $"{string.Join(" ", given.Select(g => $"{g.Key}={g.Value.Text}"))} -> {done.Value}");
+        }
+    }
+
+    static string Any(Input input, Random dice)
+    {
+        if (input.Choices is { } choices) return choices.Keys.ElementAt(dice.Next(choices.Count));
+        var (least, most) = input.Range?.Is is [var a, var b] ? (a, b) : (0, 100);
+        var value = least + (most - least) * (dice.NextDouble() * 1.1 - 0.05);
+        return (input.Whole ? Math.Round(value) : value).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

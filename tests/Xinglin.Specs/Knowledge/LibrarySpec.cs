@@ -4,6 +4,7 @@ using Xinglin.Care.Nursing;
 using Xinglin.Facts;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 
 namespace Xinglin.Specs.Knowledge;
 
@@ -118,12 +119,11 @@ public sealed class The_library : IDisposable
     [Fact]
     public void An_unverified_value_may_not_stop_anybody()
     {
-        var text = File.ReadAllText(Path.Combine(Library.Default.Folder, "treatment/regimens/2026.1.yaml"));
-        Put("treatment/regimens/2026.1.yaml", text.Replace("hold: { is: { neutrophils: 1.5, platelets: 100, clearance: 45, bilirubin-times-upper: 1.5 }, cite: keynote-189 }",
-            "hold: { is: { neutrophils: 1.5, platelets: 100 }, cite: keynote-189, confidence: low }"));
+        var text = File.ReadAllText(Path.Combine(Library.Default.Folder, "regimens/lung.pem_cis/2026.1.yaml"));
+        Put("regimens/lung.pem_cis/2026.1.yaml", text.Replace("clearance: 50 }, cite: scagliotti-2008 }", "clearance: 50 }, cite: scagliotti-2008, confidence: low }"));
         Put("adoption.yaml", "first-editions-from: \"2020-01-01\"\n");
-        Assert.Contains("regimens.lung.pem_carbo_pembro.hold stops people", Wrong("treatment/regimens/2026.1.yaml"), StringComparison.Ordinal);
-        Assert.Throws<KnowledgeException>(new Library(folder).For<RegimensCard>);
+        Assert.Contains("hold stops people", Wrong("regimens/lung.pem_cis/2026.1.yaml"), StringComparison.Ordinal);
+        Assert.Throws<KnowledgeException>(() => new Library(folder).FamilyOf<RegimenCard>().On("lung.pem_cis", Day(2026, 1, 1)));
     }
 
     [Fact]

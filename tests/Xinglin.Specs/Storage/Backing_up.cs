@@ -103,6 +103,7 @@ public abstract class Backing_up(Ground ground) : Storage_spec(ground)
             "insert into kept (key, type, body, kept_at) values ('k', 'List', '{\"x\": 1}', 7)",
             "insert into import_account (id, file, account, by_whom, at) values ('1', 'f', '{}', 'i', 0)",
             "insert into adoption (card, edition, from_at, adopted_at, adopted_by) values ('c', '2026.1', -5, 9, 'q')",
+            "insert into signature (card, edition, digest, author, signed_by, signed_at) values ('c', '2026.1', 'd', 'a', 'p', 9)",
             "insert into house (name, value) values ('demo', 'no')",
         }) Run(store.Engine, sql);
         return chart;
@@ -111,7 +112,7 @@ public abstract class Backing_up(Ground ground) : Storage_spec(ground)
     protected static List<string> Everything(Ground ground)
     {
         ground.Open();
-        return [.. new[] { "chart", "entry", "person", "person_number", "person_link", "known", "file", "waiting", "kept", "import_account", "adoption", "house" }
+        return [.. new[] { "chart", "entry", "person", "person_number", "person_link", "known", "file", "waiting", "kept", "import_account", "adoption", "signature", "house" }
             .SelectMany(t => Dump(ground.Engine(), $"select '{t}', t.* from {t} t order by 2, 3")), .. Dump(ground.Engine(), "select chart, n, said, at, seq, amending, reason from saying order by chart, n")];
     }
 

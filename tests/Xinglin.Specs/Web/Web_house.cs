@@ -8,6 +8,7 @@ using Xinglin.Care;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Paths;
 using Xinglin.Knowledge;
+using Xinglin.Knowledge.Regimens;
 using Xinglin.Storage;
 using Xinglin.Storage.Sqlite;
 using Xinglin.Web;
@@ -34,7 +35,8 @@ public sealed partial class Web_house : IAsyncLifetime
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        store = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, Clock);
+        store = Opened(library, Rooms.Registers(library, tasks), Clock);
+        Signed(store, library);
         var serving = new Serving { Port = 0, WantsDemo = false };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, serving, store, library, tasks);
@@ -47,6 +49,19 @@ public sealed partial class Web_house : IAsyncLifetime
         await app.StartAsync();
         Address = new(app.Urls.Single());
     }
+
+    Store Opened(Library library, IReadOnlyList<IRegister> registers, TimeProvider time)
+    {
+        var engine = new SqliteEngine(Path.Combine(folder, "house.db"));
+        return Store.Open(engine, registers, Rooms.Gate(library, engine), time);
+    }
+
+    /// <summary>Every template but <see cref="Unsigned"/>, as a hospital that has done its homework.</summary>
+    static void Signed(Store store, Library library) => Signatures.Write(store,
+        library.TemplatesOn(DateTimeOffset.UtcNow).Where(t => t.Card != Unsigned).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), "pharmacist");
+
+    /// <summary>The one template no pharmacist of this house signed.</summary>
+    public const string Unsigned = "bladder.disitamab_tori";
 
     public async ValueTask DisposeAsync()
     {
@@ -83,7 +98,7 @@ public sealed partial class Web_house : IAsyncLifetime
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        var other = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, tasks), Rooms.Gate, TimeProvider.System);
+        var other = Opened(library, Rooms.Registers(library, tasks), TimeProvider.System);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, new Serving { Port = 0, WantsDemo = false }, other, library, tasks);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -97,7 +112,7 @@ public sealed partial class Web_house : IAsyncLifetime
     public void WriteFromAnotherProgram(ChartId chart, IFact fact)
     {
         var library = Library.Default;
-        using var other = Store.Open(new SqliteEngine(Path.Combine(folder, "house.db")), Rooms.Registers(library, new TaskRegister(library)), Rooms.Gate, TimeProvider.System);
+        using var other = Opened(library, Rooms.Registers(library, new TaskRegister(library)), TimeProvider.System);
         Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
     }
 

@@ -6,6 +6,8 @@ namespace Xinglin.Exchange.Synthetic.Lives;
 sealed class Body
 {
     public static readonly string[] Complaints = ["乏力", "恶心", "食欲", "疼痛", "睡眠", "手足麻"];
+    /// <summary>Asked besides in the days after a dose.</summary>
+    public static readonly string[] AfterADose = ["呕吐", "腹泻", "口腔溃疡"];
 
     readonly Plan plan;
     readonly Dice dice;
@@ -57,6 +59,9 @@ sealed class Body
                 "食欲" => sick * 0.85 * Curve.Peak(since, 4, 1.3),
                 "乏力" => (0.6 + sick * 0.7) * Curve.Peak(since, 4.5, 1.0),
                 "睡眠" => sick * 0.4 * Curve.Peak(since, 1.6, 1.2),
+                "呕吐" => sick * 0.45 * Curve.Peak(since, 2.2, 3),
+                "腹泻" => cycle.Shape.Loose is var (height, peak) ? height * Curve.Peak(since, peak, 2) : 0,
+                "口腔溃疡" => cycle.Shape.Sore * Curve.Peak(since, 9, 4),
                 _ => 0,
             };
         }
@@ -79,6 +84,7 @@ sealed class Body
             "食欲" => 1.4 + ecog * 0.7 + late,
             "疼痛" => plan.Illness.Stage.Group switch { "I" => 0.4, "II" => 0.6, "III" => 1.2, _ => 2.0 } + late,
             "睡眠" => 2.0 + ecog * 0.4,
+            "呕吐" or "腹泻" or "口腔溃疡" => 0,
             _ => Math.Min(5, given * 1.3),
         };
     }

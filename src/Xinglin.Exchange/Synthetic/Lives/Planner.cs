@@ -28,7 +28,7 @@ sealed class Planner(World world, Levels levels, int seed, int number, Scene? sc
         var wished = (met ?? report) + Math.Clamp((int)dice.Skewed(wait[0], wait[1]), 2, 28) + (detour ? (int)dice.Skewed(waits.Detour[0], waits.Detour[1]) : 0);
         var start = road is "tace" or "tace+systemic" ? days.Embolising(wished) : days.Working(wished);
         var read = days.Clinic(report + (int)dice.Skewed(Level("read"), waits.Read[1]));
-        var plan = new Plan(illness, fate, road, new(Dice.For(seed, number, "marrow"), illness, scene))
+        var plan = new Plan(illness, fate, road, new(Own, illness, scene))
         {
             Look = look, Report = report, Read = scene is null ? Math.Min(read, met ?? start) : report, Meeting = met, Start = start, Detour = detour,
             Seen = fate.Worse >= Fate.Never ? Fate.Never : days.Working(Math.Max(fate.Worse, start + 30) + dice.Between(3, 25)),
@@ -37,6 +37,8 @@ sealed class Planner(World world, Levels levels, int seed, int number, Scene? sc
         Later(plan);
         return plan;
     }
+
+    Dice Own(string purpose) => Dice.For(seed, number, purpose);
 
     double Level(string name) => calendar.Zero is { } first ? levels.At(name, first) : levels.Now(name);
 
@@ -48,7 +50,7 @@ sealed class Planner(World world, Levels levels, int seed, int number, Scene? sc
             case "surgery": Operate(plan, start); break;
             case "surgery+adjuvant":
                 Operate(plan, start);
-                Course(plan, "adjuvant", Intent.Adjuvant, null, start + Math.Clamp((int)dice.Skewed(world.Region.Waits.Adjuvant[0], world.Region.Waits.Adjuvant[1]), 24, 55));
+                Course(plan, "adjuvant", Intent.Adjuvant, null, start + Healing(plan) + Math.Clamp((int)dice.Skewed(world.Region.Waits.Adjuvant[0], world.Region.Waits.Adjuvant[1]), 24, 55));
                 break;
             case "neo":
                 if (Course(plan, "neo", Intent.Neoadjuvant, null, start, 4) is not { } neo) break;
@@ -56,7 +58,7 @@ sealed class Planner(World world, Levels levels, int seed, int number, Scene? sc
                 Operate(plan, neo.End + dice.Between(14, 28));
                 if (plan.Operations is []) break;
                 if (illness.Cancer.Family is "gastric" or "bowel" || illness.Cancer.Key == "cardia")
-                    Course(plan, "adjuvant", Intent.Adjuvant, null, plan.Operations[^1].Day + dice.Between(28, 45), 4);
+                    Course(plan, "adjuvant", Intent.Adjuvant, null, plan.Operations[^1].Day + Healing(plan) + dice.Between(28, 45), 4);
                 break;
             case "systemic":
                 if (Course(plan, "first", Intent.Palliative, 1, start) is { Cycles: [_, _, var third, ..] } && scene?.Embolised == true) plan.Embolisations.Add(calendar.Embolising(third.Day + 12));
@@ -101,8 +103,22 @@ sealed class Planner(World world, Levels levels, int seed, int number, Scene? sc
     void Operate(Plan plan, int day, bool minor = false)
     {
         day = calendar.Working(day);
-        if (day < Math.Min(plan.Seen, Ends(plan)) && (minor ? plan.Illness.Cancer.Minor : plan.Illness.Cancer.Operation) is not null) plan.Operations.Add((day, minor));
+        if (day >= Math.Min(plan.Seen, Ends(plan)) || (minor ? plan.Illness.Cancer.Minor : plan.Illness.Cancer.Operation) is null) return;
+        plan.Operations.Add((day, minor));
+        if (!minor && scene is null) Complicate(plan, day);
     }
+
+    /// <summary>What goes wrong afterwards, at most two things; whoever is old or weak has a little more of it.</summary>
+    void Complicate(Plan plan, int day)
+    {
+        var own = Own($"complications/{plan.Operations.Count}");
+        foreach (var mishap in world.Mishaps.Where(m => m.Of.Contains(plan.Illness.Cancer.Key)))
+            if (own.Chance(mishap.Share * (plan.Illness.Age >= 70 ? 1.2 : 0.95)) && plan.Complications.Count < 2)
+                plan.Complications.Add(new(mishap, day, day + own.Between(mishap.Day[0], mishap.Day[1]), (int)Math.Clamp(own.Skewed(mishap.Stay, 0.4), 1, 40)));
+    }
+
+    /// <summary>Days a course after an operation has to wait because something went wrong.</summary>
+    static int Healing(Plan plan) => plan.Operations is [.., var last] ? Math.Max(0, plan.Home(last.Day, last.Minor) - last.Day - 16) : 0;
 
     void Radiate(Plan plan, int day)
     {
@@ -121,38 +137,10 @@ sealed class Planner(World world, Levels levels, int seed, int number, Scene? sc
         start = shape.Visit ? calendar.Working(start) : calendar.Admitted(start);
         if (start > Ends(plan) - 21) return null;
         var until = intent == Intent.Palliative && line == 1 && start > plan.Seen ? Ends(plan) : line == 2 ? Ends(plan) : Math.Min(plan.Seen, Ends(plan));
-        var (cycles, why) = Cycles(plan, shape, start, until, Math.Min(shape.Cycles, most ?? 99));
-        if (cycles is []) return null;
-        var course = new Course(shape, intent, line, cycles, why);
+        var course = new Cycling(plan, shape, intent, calendar, Own, scene, Level("prophylaxis")).Draw(line, start, until, Math.Min(shape.Cycles, most ?? 99));
+        if (course is null) return null;
         plan.Courses.Add(course);
         if (shape is { Gray: { } gray, Fractions: { } fractions }) plan.Radiotherapy.Add(new(start, plan.Illness.Cancer.Radiation!.Site, gray, fractions));
         return course;
     }
-
-    (List<Cycle>, string) Cycles(Plan plan, CourseShape shape, int start, int until, int most)
-    {
-        List<Cycle> cycles = [];
-        var (day, share) = (start, plan.Illness.Age >= 70 && dice.Chance(0.5) && shape.Anc is not null ? 0.85 : 1.0);
-        while (cycles.Count < most)
-        {
-            var planned = day;
-            List<PutOff> putOffs = [];
-            for (; cycles.Count > 0 && Low(plan.Marrow, shape.Hold, day - 1) && putOffs.Count < 3; day = calendar.Working(day + 7))
-                putOffs.Add(new(day, plan.Marrow.Anc(day - 1), plan.Marrow.Plt(day - 1)));
-            if (putOffs.Count == 3) return (cycles, "血细胞计数反复低于给药线");
-            if (day >= until) return (cycles, until == plan.Seen ? "疾病进展" : "转入安宁疗护");
-            if (putOffs is not []) share = Math.Max(0.65, Math.Round(share * 0.8, 2));
-            var peg = dice.Chance(shape.Peg) || shape.Peg > 0 && cycles is [.., { Fever: not null }];
-            if (scene?.Sensitive is not null) peg = false;
-            plan.Marrow.Hit(shape, day, share, peg);
-            int? fever = Enumerable.Range(5, 14).MinBy(d => plan.Marrow.Anc(day + d)) is var low && shape.Anc is not null
-                && plan.Marrow.Anc(day + low) < 0.6 && dice.Chance(shape.Fever) && scene is null ? day + low : null;
-            cycles.Add(new(cycles.Count + 1, planned, day, share, peg, putOffs, fever));
-            if (fever is not null) share = Math.Max(0.65, Math.Round(share * 0.8, 2));
-            day = shape.Visit ? calendar.Working(day + shape.Days) : calendar.Admitted(day + shape.Days);
-        }
-        return (cycles, "完成计划周期");
-    }
-
-    static bool Low(Marrow marrow, Hold? hold, int day) => hold is not null && (marrow.Anc(day) < hold.Anc || marrow.Plt(day) < hold.Plt);
 }

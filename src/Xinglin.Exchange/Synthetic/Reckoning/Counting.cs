@@ -9,6 +9,7 @@ using Xinglin.Facts.Pathology;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
+using Xinglin.Exchange.Synthetic.Shapes;
 
 namespace Xinglin.Exchange.Synthetic.Reckoning;
 
@@ -24,8 +25,18 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         foreach (var key in (string[])["lung", "stomach", "cardia", "oesophagus", "bowel", "liver", "breast", "bladder", "kidney", "lymphoma"]) counts.Note($"site/{key}", key == site);
         Illness(chart, site);
         Waits(chart, site);
+        Operations(chart, site);
         Courses(chart);
         Chinese(chart);
+        Reported(chart);
+    }
+
+    /// <summary>By the week in which anything was reported.</summary>
+    void Reported(Read chart)
+    {
+        foreach (var week in chart.All<Facts.Reported.PatientReport>().GroupBy(r => r.At.DayNumber() / 7)) counts.Note("reported/bad", week.Any(r => r.Fact.Score >= 7));
+        foreach (var cycle in chart.All<CycleGiven>().Where(c => c.At < moment.AddDays(-9) && World.Known.Courses.TryGetValue(c.Fact.Regimen, out var shape) && shape is { Chemotherapy: true, Oral: false }))
+            counts.Note("reported/daily", chart.All<Facts.Reported.PatientReport>().Where(r => r.At > cycle.At && r.At < cycle.At.AddDays(8)).Select(r => r.At.DayNumber()).Distinct().Count() >= 4);
     }
 
     void Illness(Read chart, string site)
@@ -52,40 +63,34 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
         if (came.Fact is not null && look is { } l) counts.Note("wait/look", (l.At - came.At).TotalDays);
         if (look is { } taken && report is { } r && r.At > taken.At) counts.Note("wait/report", (r.At - taken.At).TotalDays);
         if (report is { } known && read is { } seen && seen.At > known.At) counts.Note("wait/read", (seen.At - known.At).TotalDays);
-        if (chart.Treated is not { } treated) return;
+        var first = chart.Treated;
+        if (chart.Group is { } group && (moment - chart.Named!.Value.At).TotalDays > 240) // whoever is treated at all has begun by then
+        {
+            counts.Note($"plan/{site}/{group}/surgery", first is { } begun && chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Surgery && p.At < begun.At.AddDays(200)));
+            counts.Note($"plan/{site}/{group}/systemic", first is { } act && act.Fact is CycleGiven);
+        }
+        if (site == "liver" && (moment - chart.Named!.Value.At).TotalDays > 60)
+            counts.Note($"plan/liver/{chart.Cnlc}/tace", chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Tace));
+        if (first is not { } treated) return;
         if (came.Fact is not null) counts.Note("wait/treated", (treated.At - came.At).TotalDays);
         counts.Note("wait/meeting", chart.All<Facts.Meetings.MdtRecommendation>().Any(m => m.At < treated.At));
-        var operation = chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Surgery && p.At < treated.At.AddDays(200));
-        if (chart.Group is { } group && (moment - chart.Named!.Value.At).TotalDays > 240)
-        {
-            counts.Note($"plan/{site}/{group}/surgery", operation);
-            counts.Note($"plan/{site}/{group}/systemic", treated.Fact is CycleGiven);
-        }
-        if (site == "liver") counts.Note($"plan/liver/{chart.Cnlc}/tace", chart.All<ProcedureDone>().Any(p => p.Fact.Kind == ProcedureKind.Tace));
+    }
+
+    /// <summary>Over everybody operated five weeks ago or earlier.</summary>
+    void Operations(Read chart, string site)
+    {
+        foreach (var (operation, at) in chart.All<ProcedureDone>().Where(p => p.Fact.Kind == ProcedureKind.Surgery && p.At < moment.AddDays(-35)))
+            counts.Note($"complication/{site}", chart.All<AdverseEvent>().Any(e => e.Fact.AttributedTo == operation.Name && e.At > at));
     }
 
     void Courses(Read chart)
     {
         foreach (var started in chart.All<RegimenStarted>())
-        {
-            var id = started.Fact.Regimen;
-            var cycles = chart.All<CycleGiven>().Where(c => c.Fact.Regimen == id && c.At >= started.At).ToList();
-            if (cycles is []) continue;
-            var end = cycles[^1].At.AddDays(28);
-            counts.Note($"anc3/{id}", chart.All<LaboratoryResult>().Any(l => l.Fact.Loinc == "751-8" && l.Fact.Value < 1.0m && l.At >= started.At && l.At <= end));
-            if (chart.All<DrugGiven>().Any(d => d.Fact.Kind == DrugKind.Anticancer && d.Fact.Route == "静滴" && d.At >= started.At && d.At <= end))
-            {
-                counts.Note("dose/reduced", cycles.Any(c => c.Fact.DoseShare < 1));
-                counts.Note("line/picc", chart.All<CatheterPlaced>().Any(p => p.At >= started.At.AddDays(-3) && p.At <= end));
-                foreach (var cycle in cycles)
-                {
-                    if (cycle.Fact.DoseShare is { } share) counts.Note("dose/rdi", (double)share);
-                    if (cycle.Fact.Cycle > 1) counts.Note("dose/delayed", chart.All<HoldChecked>().Any(h => h.Fact.Regimen == id && h.Fact.Cycle == cycle.Fact.Cycle && h.Fact.Verdict == HoldVerdict.Delay));
-                }
-            }
-        }
+            if (World.Known.Courses.TryGetValue(started.Fact.Regimen, out var shape) && shape.Chemotherapy && !shape.Oral) new Chemotherapy(chart, counts).Add(started.Fact, started.At);
         var visits = chart.All<Encounter>().Where(e => e.Fact is { Kind: EncounterKind.Outpatient, Department: "肿瘤门诊" }).ToList();
-        foreach (var visit in visits) counts.Note("slip/ecog", !chart.All<PerformanceStatus>().Any(p => p.At.DayNumber() == visit.At.DayNumber()));
+        var booked = chart.All<Encounter>().Where(e => e.Fact is { Kind: EncounterKind.Outpatient, Department: "肿瘤门诊" or "中医肿瘤门诊" }).Select(e => e.Fact.Cancelled).Concat(chart.All<Prescription>().Select(_ => false));
+        foreach (var absent in booked) counts.Note("visit/absent", absent);
+        foreach (var visit in visits.Where(v => !v.Fact.Cancelled)) counts.Note("slip/ecog", !chart.All<PerformanceStatus>().Any(p => p.At.DayNumber() == visit.At.DayNumber()));
         counts.Note("slip/lost", chart.All<NextStep>().Any(n => n.Fact.What.StartsWith("失访", StringComparison.Ordinal)));
     }
 
@@ -93,8 +98,8 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
     {
         var given = chart.All<Prescription>().ToList();
         counts.Note("tcm/share", given is not []);
-        foreach (var (before, now) in given.Zip(given.Skip(1)))
-            counts.Note("tcm/changes", now.Fact.Herbs.Count(h => before.Fact.Herbs.All(b => b.Name != h.Name)));
+        foreach (var (before, now) in given.Zip(given.Skip(1)).Where(v => v.First.Fact.Formula == v.Second.Fact.Formula))
+            counts.Note("tcm/changes", now.Fact.Herbs.Select(h => h.Name).Except(before.Fact.Herbs.Select(h => h.Name)).Count() + before.Fact.Herbs.Select(h => h.Name).Except(now.Fact.Herbs.Select(h => h.Name)).Count());
         foreach (var (fact, _) in given)
         {
             counts.Note("tcm/herbs", fact.Herbs.Count);
@@ -103,6 +108,8 @@ sealed class Counting(Counts counts, DateTimeOffset moment)
             counts.Note("tcm/over", fact.Herbs.Any(h => h is { Name: "黄芪", Grams: >= 60 } or { Name: "茯苓", Grams: >= 45 } or { Name: "薏苡仁", Grams: >= 60 } or { Name: "白花蛇舌草", Grams: >= 60 }));
             foreach (var herb in (string[])["茯苓", "黄芪", "白术", "陈皮", "白花蛇舌草", "鸡内金", "半枝莲", "莪术"]) counts.Note($"herb/{herb}", fact.Herbs.Any(h => h.Name == herb));
         }
+        var taken = chart.All<Finding>().Where(f => f.Fact is { Name: "实服剂数", Value: not null, Number: not null }).Select(f => (double)f.Fact.Number! / int.Parse(f.Fact.Value!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        if (taken is not []) counts.Note("tcm/good", taken.Average() >= 0.8);
         var said = chart.All<SyndromeDifferentiation>().ToList();
         foreach (var (before, now) in said.Zip(said.Skip(1))) counts.Note("tcm/stay", before.Fact.Principal == now.Fact.Principal);
     }

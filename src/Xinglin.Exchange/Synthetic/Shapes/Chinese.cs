@@ -8,6 +8,10 @@ sealed record Chinese
 {
     public required double Stay { get; init; }
     public required double NoChinese { get; init; }
+    /// <summary>Share of the packets somebody takes: mean and spread over people.</summary>
+    public required double[] Taken { get; init; }
+    /// <summary>What is said about packets left over, and how often.</summary>
+    public required Dictionary<string, double> NotTaken { get; init; }
     public required Dictionary<string, double> Packets { get; init; }
     public required Dictionary<string, string> Formulas { get; init; }
     public required Dictionary<string, List<string>> Changes { get; init; }

@@ -31,10 +31,30 @@ sealed record CourseShape
     /// <summary>"奥沙利铂 130 mg/m2 静滴".</summary>
     public required List<string> Drugs { get; init; }
 
-    /// <summary>Counts are looked at on these days of a cycle.</summary>
+    /// <summary>It reaches the marrow as cytotoxics do.</summary>
+    public bool Chemotherapy => Anc is { D: >= 0.4 };
+
+    /// <summary>Diarrhoea at its worst, of 10, and the day of it: early with irinotecan, in the second week with oral fluoropyrimidines (memory).</summary>
+    public (double Height, double Day) Loose => Has("伊立替康") ? (3, 7) : Has("卡培他滨") || Has("替吉奥") ? (1.6, 12) : (0.4, 5);
+
+    /// <summary>A sore mouth at its worst, of 10 (memory).</summary>
+    public double Sore => Has("氟尿嘧啶") || Has("比星") ? 1.6 : 0.4;
+
+    bool Has(string drug) => Drugs.Exists(d => d.Contains(drug, StringComparison.Ordinal));
+
+    /// <summary>Counts are looked at on these days of a cycle: by the week, where the fewest neutrophils are expected, and before the next cycle.</summary>
     public IEnumerable<int> CountDays => Anc is null || Oral ? [Days - 1]
         : Anc.On.Length > 2 ? Enumerable.Range(1, Days / 7).Select(week => week * 7 - 1)
-        : ((int[])[6, 9, 13, Days - 1]).Distinct();
+        : AroundTheLowest().Append(Days - 1).Distinct();
+
+    /// <summary>The day of a cycle on which the fewest neutrophils are expected.</summary>
+    public int Lowest => Anc is null ? Days : (int)Math.Round(Anc.Day) + Anc.On[^1];
+
+    IEnumerable<int> AroundTheLowest()
+    {
+        int[] weekly = [6, 9, 13];
+        return Lowest >= Days - 1 || weekly.Any(day => Lowest - day is 0 or 1) ? weekly : weekly.Where(day => day - Lowest != 1).Append(Lowest);
+    }
 }
 
 /// <summary>One count's fall after one dose: depth on the log scale, the day of the lowest value, how narrow.</summary>

@@ -16,6 +16,8 @@ sealed record Region
     public required Waits Waits { get; init; }
     /// <summary>By name: in the baseline year, and a year later.</summary>
     public required Dictionary<string, double[]> Levels { get; init; }
+    /// <summary>Share of booked visits nobody came to, by clinic.</summary>
+    public required Dictionary<string, double> NoShow { get; init; }
     public required SlipShares Slips { get; init; }
     public required Shares Shares { get; init; }
     public required Dictionary<string, double> ChartAge { get; init; }

@@ -20,6 +20,7 @@ sealed class World
         Cancers = Read<List<Cancer>>("cancers");
         Courses = Read<List<CourseShape>>("courses").ToDictionary(c => c.Id);
         Chinese = Read<Chinese>("chinese");
+        Mishaps = Read<List<Mishap>>("operations");
     }
 
     public static World Known => read.Value;
@@ -30,6 +31,7 @@ sealed class World
     public IReadOnlyList<Cancer> Cancers { get; }
     public IReadOnlyDictionary<string, CourseShape> Courses { get; }
     public Chinese Chinese { get; }
+    public IReadOnlyList<Mishap> Mishaps { get; }
 
     /// <summary>What a department is called on a bed and in a visit.</summary>
     public string Called(string department) => People.Departments.First(d => d.Id == department).Zh;

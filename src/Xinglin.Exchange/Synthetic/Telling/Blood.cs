@@ -11,13 +11,10 @@ static class Blood
     /// <summary>A blood count drawn that morning; returns neutrophils and platelets as measured, 10⁹/L.</summary>
     public static (double Anc, double Plt) Panel(Tale tale, int day, double? most = null, int clock = 732)
     {
-        var (dice, marrow) = (tale.For($"count/{day}"), tale.Plan.Marrow);
-        var anc = marrow.Anc(day) * dice.Skewed(1, 0.04);
-        if (most is { } cap) anc = Math.Min(anc, cap);
-        var plt = marrow.Plt(day) * dice.Skewed(1, 0.05);
-        var hb = marrow.Hb(day) * dice.Skewed(1, 0.015);
-        Count(tale, day, clock, anc, plt, hb, anc * 1.15 + 1.3 * dice.Skewed(1, 0.1));
-        return (anc, plt);
+        var drawn = tale.Plan.Marrow.Drawn(day);
+        var anc = Math.Min(drawn.Anc, most ?? drawn.Anc);
+        Count(tale, day, clock, anc, drawn.Plt, drawn.Hb, drawn.White);
+        return (anc, drawn.Plt);
     }
 
     public static void Count(Tale tale, int day, int clock, double anc, double plt, double hb, double white, int later = 195)
@@ -35,13 +32,14 @@ static class Blood
     }
 
     /// <summary>Liver, kidney and potassium before treatment.</summary>
-    public static void Chemistry(Tale tale, int day, double alt = 1, double bilirubin = 1)
+    /// <param name="raised">ALT, U/L, where something other than an embolisation has raised it</param>
+    public static void Chemistry(Tale tale, int day, double alt = 1, double bilirubin = 1, double? raised = null)
     {
         var (own, dice) = (tale.For("chemistry"), tale.For($"chemistry/{day}"));
         var liver = tale.Illness.Cancer.Key == "liver" ? 1.6 : 1;
         foreach (var lab in (LaboratoryResult[])
         [
-            Result("谷丙转氨酶", "1742-6", Measures.Whole(own.Within(12, 32) * liver * alt * dice.Skewed(1, 0.15)), "U/L", 7, 45),
+            Result("谷丙转氨酶", "1742-6", Measures.Whole((own.Within(12, 32) * liver * alt is var usual ? raised ?? usual : 0) * dice.Skewed(1, 0.15)), "U/L", 7, 45),
             Result("总胆红素", "1975-2", Measures.Tenth(own.Within(7, 15) * liver * bilirubin * dice.Skewed(1, 0.12)), "umol/L", 3.4m, 20.5m),
             Result("肌酐", "2160-0", Measures.Whole(own.Within(tale.Illness.Man ? 62 : 48, tale.Illness.Man ? 95 : 78) * dice.Skewed(1, 0.06)), "umol/L", 45, 104),
             Result("血钾", "2823-3", Measures.Hundredth(Math.Clamp(own.Normal(4.1, 0.2) * dice.Skewed(1, 0.03), 3.4, 5.1)), "mmol/L", 3.5m, 5.3m),
@@ -98,6 +96,11 @@ static class Blood
     {
         tale.Say(new NeutropeniaPlan(true, "4 级，谷底未过") { Isolation = true, CountAgainOn = tale.On(day + 2) }, day, 1120, "oncologist");
         tale.Say(new AdverseEvent("中性粒细胞减少") { Grade = 4, Version = "CTCAE 5.0", AttributedTo = "化疗" }, day, 1125, "oncologist");
+    }
+
+    /// <summary>Daily growth factor for three days.</summary>
+    public static void Rescue(Tale tale, int day)
+    {
         for (var d = 0; d < 3; d++)
             tale.Say(new DrugGiven("重组人粒细胞刺激因子", DrugKind.GrowthFactor) { Dose = 300, Unit = "ug", Route = "皮下" }, day + d, 1610, "nurse");
     }

@@ -1,13 +1,11 @@
-using Xinglin.Exchange.Synthetic.Lives;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Paths;
-using Xinglin.Facts.Reported;
 using Xinglin.Facts.Treatment;
 
 namespace Xinglin.Exchange.Synthetic.Telling;
 
-/// <summary>Nursing: admission, nutrition, mood, lines, and what patients report from home.</summary>
+/// <summary>Nursing: admission, nutrition, mood and lines.</summary>
 static class Caring
 {
     /// <summary>Measured and screened within the day of coming in.</summary>
@@ -80,43 +78,4 @@ static class Caring
     [
         (("导管相关血栓", "上肢静脉血栓"), 0.3), (("静脉炎", "静脉炎"), 0.3), (("导管堵塞", "堵管，溶栓不通"), 0.2), (("局部感染", "出口处感染"), 0.2),
     ];
-
-    /// <summary>What the patient scores at home, weekly in treatment and every second week after; not everybody answers each time.</summary>
-    public static void Reports(Tale tale)
-    {
-        var dice = tale.For("reports");
-        var answers = dice.Within(0.62, 0.97);
-        foreach (var day in ReportDays(tale))
-        {
-            if (!dice.Chance(answers) || day > tale.Plan.Fate.Dies - 5) continue;
-            foreach (var complaint in Body.Complaints)
-            {
-                if (complaint == "手足麻" && tale.Plan.Courses.All(c => c.Shape.Numb < 0.2)) continue;
-                var score = tale.Body.Score(complaint, day);
-                tale.Say(new PatientReport(complaint, score, 10) { By = tale.Illness.Age >= 70 ? "家属代填" : null }, day, 1930, "patient", 0);
-                if (score < 7) continue;
-                tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = $"自报{complaint} {score} 分，电话处置" }, day, 2010, "casemanager");
-                if (Relief(complaint) is { } relief) tale.Say(relief, day + 1, 905, "oncologist");
-            }
-        }
-    }
-
-    static MedicationOrdered? Relief(string complaint) => complaint switch
-    {
-        "疼痛" => new("羟考酮缓释片", DrugKind.Analgesic) { Dose = 10, Unit = "mg", Route = "口服", Sig = "10 mg 每 12 小时一次", For = "疼痛" },
-        "恶心" => new("奥氮平", DrugKind.Antiemetic) { Dose = 5, Unit = "mg", Route = "口服", Sig = "5 mg 睡前，共 3 天", For = "恶心" },
-        "食欲" => new("甲地孕酮", DrugKind.Other) { Dose = 160, Unit = "mg", Route = "口服", Sig = "160 mg 每日一次", For = "食欲差" },
-        _ => null,
-    };
-
-    static SortedSet<int> ReportDays(Tale tale)
-    {
-        SortedSet<int> days = [];
-        foreach (var cycle in tale.Plan.Courses.Where(c => !c.Shape.Visit).SelectMany(c => c.Cycles.Select(x => (x.Day, c.Shape.Days))))
-            for (var since = 3; since < cycle.Days; since += 7) days.Add(cycle.Day + since);
-        foreach (var on in tale.Plan.Embolisations) days.UnionWith([on + 1, on + 4, on + 11]);
-        for (var day = 7; day < Math.Min(tale.Plan.Start + 330, tale.Today + 1); day += 14)
-            if (days.All(d => Math.Abs(d - day) > 5)) days.Add(day);
-        return days;
-    }
 }

@@ -19,6 +19,7 @@ sealed class ChineseVisits
     readonly Hand hand;
     readonly string physician;
     SyndromeShape? syndrome;
+    Facts.Person.Finding? taken;
 
     ChineseVisits(Tale tale)
     {
@@ -40,10 +41,12 @@ sealed class ChineseVisits
         while (day < Math.Min(tale.Plan.Fate.Dies - 3, tale.Today + 1))
         {
             var settled = !tale.Plan.Treating(day) && day > tale.Plan.Done + 60;
-            var packets = settled || visits.hand.Packets == 14 && visits.dice.Chance(0.7) ? 14 : int.Parse(visits.dice.Weighed(tale.World.Chinese.Packets), CultureInfo.InvariantCulture);
+            var packets = settled && visits.dice.Chance(0.3) || visits.hand.Packets == 14 && visits.dice.Chance(0.1) ? 14 : int.Parse(visits.dice.Weighed(tale.World.Chinese.Packets), CultureInfo.InvariantCulture);
             var next = visits.Open(day + packets + (int)Math.Min(visits.dice.Skewed(1.5, 0.9), 12) + (settled ? day > 365 ? 21 : 14 : 0));
             visits.Visit(day, packets, next);
+            visits.taken = Taking.Of(tale, packets, next);
             day = next;
+            if (Absent.On(tale, "tcm", day)) day = Absent.Tell(tale, "中医肿瘤门诊", day, visits.Open(day + visits.dice.Between(3, 9)));
         }
         if (tale.Scene?.RevisitToday == true) visits.Visit(tale.Today - 7, 7, tale.Today, always: true);
     }
@@ -53,6 +56,7 @@ sealed class ChineseVisits
     void Visit(int day, int packets, int next, bool always = false)
     {
         if (tale.Scene?.RevisitToday == true && !always && day > tale.Today - 14) return;
+        if (taken is not null && !always) tale.Sharp(taken, day, 825, physician, 2);
         var scores = Body.Complaints.ToDictionary(c => c, c => tale.Body.Score(c, day));
         var worst = scores.MaxBy(s => s.Value);
         var chosen = Syndrome(day);

@@ -21,6 +21,7 @@ static class Following
         {
             var next = tale.Life.Calendar.Clinic(day + (cured && day < plan.Seen ? dice.Between(84, 92) : dice.Between(26, 30)));
             if (plan.CourseOn(day) is { } course) { day = tale.Life.Calendar.Clinic(course.End + 12); continue; }
+            if (Absent.On(tale, "oncology", day)) { day = Absent.Tell(tale, "肿瘤门诊", day, tale.Life.Calendar.Clinic(day + dice.Between(4, 9))); continue; }
             var (place, who) = tale.Referred && dice.Chance(0.35) ? ($"{tale.Who.County.Zh}人民医院", "county") : ("肿瘤门诊", "oncologist");
             tale.Say(new Encounter(EncounterKind.Outpatient) { Department = place, Reason = day < plan.Seen ? "复查" : "减症治疗" }, day, 930, who);
             tale.Strength(day, 936, who);

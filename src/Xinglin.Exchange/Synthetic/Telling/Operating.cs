@@ -41,7 +41,9 @@ static class Operating
         tale.Say(new ReportRead($"病理 {number}"), day + 6, 1705, "oncologist");
         if (!minor) Naming.Stages(tale, day + 6, prefix, tnm, group);
         var adjuvant = tale.Plan.Courses.FirstOrDefault(c => c.Start > day);
-        tale.Say(new Discharged("回家") { Plan = "伤口换药，营养支持" }, day + (minor ? 3 : 9), 1000, "oncologist");
-        tale.Say(new NextStep(adjuvant is null ? "术后首次复查" : $"{adjuvant.Shape.Name} 第 1 周期") { On = tale.On(adjuvant?.Start ?? day + 35) }, day + (minor ? 3 : 9), 1005, "oncologist");
+        var home = tale.Plan.Home(day, minor);
+        foreach (var complication in tale.Plan.Complications.Where(c => c.Operated == day)) Complications.Tell(tale, complication, name, home);
+        tale.Say(new Discharged("回家") { Plan = "伤口换药，营养支持" }, home, 1000, "oncologist");
+        tale.Say(new NextStep(adjuvant is null ? "术后首次复查" : $"{adjuvant.Shape.Name} 第 1 周期") { On = tale.On(adjuvant?.Start ?? Math.Max(home + 14, day + 35)) }, home, 1005, "oncologist");
     }
 }

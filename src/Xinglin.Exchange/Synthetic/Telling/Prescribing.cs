@@ -23,7 +23,7 @@ sealed class Prescribing(Tale tale, Hand hand)
         if (begun || !dice.Chance(0.12)) Change(dice, day, scores, changes, begun ? 1 : dice.Between(1, 3));
         if (begun) Fill(dice, day);
         for (var tries = 0; now.Count < aim - 2 && tries < 20; tries++) Another(dice);
-        if (begun && dice.Chance(0.2)) Exceed(dice, changes);
+        if (begun && dice.Chance(0.5)) Exceed(dice, changes);
         var said = changes.Where(c => c.Contains("双签", StringComparison.Ordinal) || dice.Chance(tale.Level("change-reason", day))).ToList();
         last = syndrome;
         return new(now.Herbs, packets, AimOn(day))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xinglin.Exchange.Synthetic.Lives;
+using Xinglin.Exchange.Synthetic.Shapes;
 using Xinglin.Facts.Consents;
 using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Paths;
@@ -16,9 +17,10 @@ static class Treating
         {
             var (shape, start) = (course.Shape, course.Start);
             tale.Say(new Consent($"{shape.Name} 治疗", true) { By = "本人" }, start - 1, 1610, "oncologist");
-            tale.Say(new RegimenStarted(shape.Id, shape.Name) { Intent = course.Intent, Line = course.Line, PlannedCycles = shape.Cycles, CycleDays = shape.Days }, start - 1, 1620, "oncologist");
+            tale.Say(new RegimenStarted(shape.Id, shape.Name) { Intent = course.Intent, Line = course.Line, PlannedCycles = course.Planned, CycleDays = shape.Days }, start - 1, 1620, "oncologist");
             tale.Say(new CycleOrdered(shape.Id, 1, tale.On(start)) { DoseShare = Share(course.Cycles[0]) }, start - 1, 1625, "oncologist");
             foreach (var cycle in course.Cycles) Given(tale, course, cycle);
+            PutOffs(tale, course, course.Cycles.Count + 1, course.InVain, course.Cycles[^1].Share);
             var over = course.Stopped == "疾病进展" ? Math.Min(tale.Plan.Seen + 1, course.End) : course.End;
             tale.Say(new RegimenStopped(shape.Id, course.Stopped), over, 925, "oncologist");
             if (!shape.Visit) tale.Say(new NextStep(course.Stopped == "疾病进展" ? "会诊定下一步" : "复查评估") { On = tale.On(over + 14) }, over, 930, "oncologist");
@@ -29,16 +31,7 @@ static class Treating
     {
         var (shape, day, dice) = (course.Shape, cycle.Day, tale.For($"cycle/{course.Start}/{cycle.Number}"));
         var stays = tale.Life.House && !shape.Oral && !shape.Visit;
-        foreach (var put in cycle.PutOffs)
-        {
-            var reason = shape.Hold is { } hold && put.Plt < hold.Plt
-                ? string.Create(CultureInfo.InvariantCulture, $"血小板 {put.Plt:0}，低于给药线 {hold.Plt:0}")
-                : string.Create(CultureInfo.InvariantCulture, $"中性粒 {put.Anc:0.00}，低于给药线 {shape.Hold?.Anc:0.0}");
-            tale.Say(new HoldChecked(shape.Id, cycle.Number, HoldVerdict.Delay) { Reason = reason }, put.Day, 910, "oncologist");
-            tale.Say(new CycleOrdered(shape.Id, cycle.Number, tale.On(put.Day + 7)) { DoseShare = Share(cycle), Reason = "延期一周" }, put.Day, 915, "oncologist");
-            tale.Say(new NextStep($"复查血常规，拟第 {cycle.Number} 周期") { On = tale.On(put.Day + 7) }, put.Day, 917, "oncologist");
-            Blood.Panel(tale, put.Day + 6);
-        }
+        PutOffs(tale, course, cycle.Number, cycle.PutOffs, cycle.Share);
         if (cycle.Number > 1 && !shape.Visit) Blood.Chemistry(tale, day - 1);
         var leaves = stays ? day + dice.Between(2, 4) : day;
         if (tale.Scene?.InTheHouse == true && day + shape.Days > tale.Today) leaves = tale.Today + 2;
@@ -53,16 +46,17 @@ static class Treating
         {
             tale.Say(new Encounter(EncounterKind.Outpatient) { Department = shape.Oral ? "肿瘤门诊" : "日间治疗区", Reason = $"{shape.Name} 第 {cycle.Number} 周期" }, day, 820, "nurse");
             tale.Say(new BodyMeasure { WeightKg = Measures.Tenth(tale.Body.Weight(day)) }, day, 822, "nurse");
+            if (shape.Oral) tale.Strength(day, 826);
         }
         var verdict = cycle.Share < 1 ? HoldVerdict.Reduce : HoldVerdict.Give;
-        tale.Say(new HoldChecked(shape.Id, cycle.Number, verdict) { Reason = verdict == HoldVerdict.Reduce ? cycle.Number == 1 ? "高龄，起始减量" : "上周期骨髓抑制，减量" : null }, day, 905, "oncologist");
+        tale.Say(new HoldChecked(shape.Id, cycle.Number, verdict) { Reason = cycle.Why }, day, 905, "oncologist");
         tale.Say(new CycleGiven(shape.Id, cycle.Number) { DoseShare = Share(cycle) }, day, 1000, "nurse");
         if (shape.Sick > 1) tale.Say(new DrugGiven("帕洛诺司琼", DrugKind.Antiemetic) { Dose = 0.25m, Unit = "mg", Route = "静注" }, day, 935, "nurse");
         foreach (var drug in shape.Drugs) Drug(tale, shape, drug, cycle, day);
         if (cycle.Peg) tale.Say(new DrugGiven("聚乙二醇化重组人粒细胞刺激因子", DrugKind.GrowthFactor) { Dose = 6, Unit = "mg", Route = "皮下" }, day + 2, 1000, "nurse");
 
         if (stays) tale.Say(new Discharged("回家") { Plan = "按日查血常规，发热 38 ℃ 即来" }, leaves, 1000, "oncologist");
-        if (cycle.Number < shape.Cycles && !(cycle == course.Cycles[^1] && course.Stopped == "完成计划周期"))
+        if (cycle.Number < course.Planned && !(cycle == course.Cycles[^1] && course.Stopped == "完成计划周期"))
         {
             tale.Say(new CycleOrdered(shape.Id, cycle.Number + 1, tale.On(day + shape.Days)) { DoseShare = Share(cycle) }, leaves, 1010, "oncologist");
             tale.Say(new NextStep($"{shape.Name} 第 {cycle.Number + 1} 周期") { On = tale.On(day + shape.Days) }, leaves, 1012, "oncologist");
@@ -72,10 +66,38 @@ static class Treating
         Counts(tale, course, cycle);
     }
 
+    /// <summary>Looked at and not given: the counts of the day before, or what else stood in the way; looked at again on the day it was put off to.</summary>
+    static void PutOffs(Tale tale, Course course, int number, IReadOnlyList<PutOff> putOffs, double share)
+    {
+        var shape = course.Shape;
+        foreach (var put in putOffs)
+        {
+            if (put.For == PutOffFor.Liver) Blood.Chemistry(tale, put.Day - 1, raised: 175);
+            if (put.For is not (PutOffFor.Family or PutOffFor.Bed)) tale.Say(new HoldChecked(shape.Id, number, HoldVerdict.Delay) { Reason = Reason(shape, put) }, put.Day, 910, "oncologist");
+            else tale.Say(new Encounter(EncounterKind.Remote) { Department = "随访", Reason = Reason(shape, put) }, put.Day - 1, 1545, "casemanager");
+            tale.Say(new CycleOrdered(shape.Id, number, tale.On(put.To)) { DoseShare = Measures.Hundredth(share), Reason = $"延期：{Reason(shape, put)}" }, put.Day, 915, "oncologist");
+            tale.Say(new NextStep($"复查血常规，拟第 {number} 周期") { On = tale.On(put.To) }, put.Day, 917, "oncologist");
+            Blood.Panel(tale, put.To - 1);
+        }
+    }
+
+    static string Reason(CourseShape shape, PutOff put) => put.For switch
+    {
+        PutOffFor.Counts when put.Counts.Plt < shape.Hold!.Plt => string.Create(CultureInfo.InvariantCulture, $"血小板 {put.Counts.Plt:0}，低于给药线 {shape.Hold.Plt:0}"),
+        PutOffFor.Counts => string.Create(CultureInfo.InvariantCulture, $"中性粒 {put.Counts.Anc:0.00}，低于给药线 {shape.Hold!.Anc:0.0}"),
+        PutOffFor.Infection => "上呼吸道感染，体温未平稳",
+        PutOffFor.Liver => "转氨酶升高超过 3 倍上限，先护肝",
+        PutOffFor.Gut => "腹泻、进食差，先补液",
+        PutOffFor.Family => "家中有事，患者要求推迟",
+        _ => "床位紧张，顺延",
+    };
+
     static void Counts(Tale tale, Course course, Cycle cycle)
     {
-        var next = course.Cycles.FirstOrDefault(c => c.Number == cycle.Number + 1)?.Planned ?? cycle.Day + course.Shape.Days;
-        SortedSet<int> days = [.. course.Shape.CountDays.Select(d => cycle.Day + d)];
+        var next = course.Cycles.FirstOrDefault(c => c.Number == cycle.Number + 1)?.Planned
+            ?? (cycle == course.Cycles[^1] && course.InVain is [var put, ..] ? put.Day : cycle.Day + course.Shape.Days);
+        SortedSet<int> days = [.. course.Shape.CountDays.Select(d => cycle.Day + d).Where(d => d < next - 1 && d < cycle.Day + course.Shape.Days - 1), next - 1];
+        foreach (var day in cycle.Rescues) Blood.Rescue(tale, day);
         var (anc, plt, at) = (99.0, 999.0, cycle.Day);
         for (var n = 0; days.Count > 0 && n < 14; n++)
         {

@@ -61,7 +61,8 @@ public sealed partial class Served_house(int charts) : IAsyncDisposable
     public Store Beside()
     {
         var library = Library.Default;
-        return Store.Open(new SqliteEngine(StoreFile), Rooms.Registers(library, new TaskRegister(library)), Rooms.Gate, TimeProvider.System);
+        var engine = new SqliteEngine(StoreFile);
+        return Store.Open(engine, Rooms.Registers(library, new TaskRegister(library)), Rooms.Gate(library, engine), TimeProvider.System);
     }
 
     public Visit Visit(CookieContainer? cookies = null) =>

@@ -1,6 +1,4 @@
-using Xinglin.Knowledge;
-
-namespace Xinglin.Care.Treatment;
+namespace Xinglin.Knowledge;
 
 public sealed record HoldCheckCard : Card
 {
