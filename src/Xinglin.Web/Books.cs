@@ -12,7 +12,7 @@ namespace Xinglin.Web;
 /// <summary>书房。The cards in force today as pages read them: by shelf, by name, by what somebody types.</summary>
 public sealed class Books(Library library, TimeProvider time)
 {
-    sealed record Today(DateOnly Day, DateTimeOffset At, ILookup<string, ShelfItem> ByKind, ILookup<string, (IShelf Shelf, ShelfItem Item)> ByName,
+    sealed record Today(DateOnly Day, DateTimeOffset At, IReadOnlyList<(IShelf Shelf, ShelfItem Item)> All, ILookup<string, ShelfItem> ByKind, ILookup<string, (IShelf Shelf, ShelfItem Item)> ByName,
         Dictionary<string, (IShelf Shelf, ShelfItem Item)> ByStamp, FormulaBook Formulas);
 
     volatile Today? today;
@@ -24,10 +24,10 @@ public sealed class Books(Library library, TimeProvider time)
         {
             var at = time.GetUtcNow();
             if (today is { } known && known.Day == at.HouseDay()) return known;
-            List<(IShelf Shelf, ShelfItem Item)> all = [.. from s in BookRoom.Shelves from i in s.Items(library, at) select (s, i)];
+            List<(IShelf Shelf, ShelfItem Item)> all = [.. BookRoom.All(library, at)];
             var named = all.SelectMany(a => a.Item.Names.Select(n => (Name: n, On: a))).ToLookup(n => n.Name, n => n.On);
             var stamps = all.Where(a => a.Item.IsCard).DistinctBy(a => a.Item.Card.Stamp).ToDictionary(a => a.Item.Card.Stamp);
-            return today = new(at.HouseDay(), at, all.ToLookup(a => a.Shelf.Kind, a => a.Item), named, stamps, FormulaBook.Of(library, at));
+            return today = new(at.HouseDay(), at, all, all.ToLookup(a => a.Shelf.Kind, a => a.Item), named, stamps, FormulaBook.Of(library, at));
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class Books(Library library, TimeProvider time)
     public Herb? Herb(string id) => MateriaMedica.On(library, Now.At)?.Herbal.Find(id);
 
     /// <summary>What may be meant, the nearest first.</summary>
-    public IReadOnlyList<(IShelf Shelf, ShelfItem Item)> Find(string typed, string? kind = null) => [.. BookRoom.Find(library, Now.At, typed, Initials.Of, kind)];
+    public IReadOnlyList<(IShelf Shelf, ShelfItem Item)> Find(string typed, string? kind = null) => [.. BookRoom.Find(Now.All, typed, Initials.Of, kind)];
 
     /// <summary>The cards that name this one.</summary>
     public IReadOnlyList<Card> UsersOf(ShelfItem item) => UsedBy.In(library, Now.At).Of(item);
