@@ -22,8 +22,8 @@ public static class CardValues
         /// <summary>Every cited value, in the order of the card.</summary>
         public IReadOnlyList<CardValue> Values => known.GetValue(card, c => [.. c.Cited.Select(f => new CardValue(f.Path, Written(f.Value.Value), f.Value.Cite, f.Value.Confidence))]);
 
-        /// <summary>How many of its values nobody has checked against their source.</summary>
-        public int Unverified => card.Values.Count(v => v.Confidence == Confidence.Low);
+        /// <summary>How many of its values were checked this far.</summary>
+        public int Count(Confidence confidence) => card.Cited.Count(c => c.Value.Confidence == confidence);
     }
 
     /// <summary>The editions of a card, as they lie in the folder.</summary>
