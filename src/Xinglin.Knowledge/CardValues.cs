@@ -26,12 +26,9 @@ public static class CardValues
         public int Count(Confidence confidence) => card.Cited.Count(c => c.Value.Confidence == confidence);
     }
 
-    extension(Library library)
-    {
-        /// <summary>The editions of a card, as they lie in the folder.</summary>
-        public IReadOnlyList<CardEdition> EditionsOf(string card) => [.. library.Files.Where(f => f.Card == card)
-            .Select(f => new CardEdition(f.Edition, [.. library.Adoptions.Where(a => a.Card == card && a.Edition == f.Edition).Select(a => a.From).Order()]))];
-    }
+    /// <summary>The editions of a card, as they lie in the folder.</summary>
+    public static IReadOnlyList<CardEdition> EditionsOf(this Library library, string card) => [.. library.Files.Where(f => f.Card == card)
+        .Select(f => new CardEdition(f.Edition, [.. library.Adoptions.Where(a => a.Card == card && a.Edition == f.Edition).Select(a => a.From).Order()]))];
 
     static string Written(object? value) => value switch
     {

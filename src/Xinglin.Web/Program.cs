@@ -8,16 +8,22 @@ if (wrong is { } option) return Stop(option);
 var engine = serving.Engine();
 if (engine.WhatIsWrong() is { } broken) return Stop(broken);
 
-var library = Library.Default;
-var tasks = new TaskRegister(library);
+Library library;
+TaskRegister tasks;
 Store store;
 try
 {
+    library = new(adoptions: Adoptions.Of(engine)); // the editions this house adopted, as on the command line
+    tasks = new(library);
     store = Store.Open(engine, Rooms.Registers(library, tasks), Rooms.Gate(library, engine), TimeProvider.System);
 }
 catch (SchemaException e)
 {
     return Stop(e.What);
+}
+catch (KnowledgeException e)
+{
+    return Stop(new($"知识卡不能用：{e.Message}", $"knowledge cannot be used: {e.Message}"));
 }
 
 serving = Beginning.Fill(store, serving, library);

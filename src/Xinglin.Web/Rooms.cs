@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
 using Xinglin.Care.Rights;
+using Xinglin.Care.Treatment.Safety;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.SignIn;
@@ -19,9 +20,9 @@ public static class Rooms
 {
     const long LargestUpload = 200L << 20;
 
-    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)));
+    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), new PrescriptionGuard(library));
 
-    public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister(), new DoorRegister()];
+    public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister()];
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {
