@@ -8,11 +8,13 @@ if (wrong is { } option) return Stop(option);
 var engine = serving.Engine();
 if (engine.WhatIsWrong() is { } broken) return Stop(broken);
 
-var library = Library.Default;
-var tasks = new TaskRegister(library);
+Library library;
+TaskRegister tasks;
 Store store;
 try
 {
+    library = Rooms.Library(engine);
+    tasks = new(library);
     store = Store.Open(engine, Rooms.Registers(library, tasks), Rooms.Gate(library, engine), TimeProvider.System);
 }
 catch (SchemaException e)
