@@ -15,6 +15,7 @@ static class Benches
     static readonly Dictionary<string, Func<Options, Place, IEnumerable<Measured>>> all = new()
     {
         ["knowledge"] = Cards.Run,
+        ["check"] = Checking.Run,
         ["append"] = Append.Run,
         ["read"] = Read.Run,
         ["worklist"] = Worklist.Run,

@@ -1,4 +1,5 @@
 using Xinglin.Care.Rights;
+using Xinglin.Care.Treatment.Safety;
 using Xinglin.Facts;
 using Xinglin.Facts.Ending;
 using Xinglin.Facts.Person;
@@ -7,7 +8,8 @@ namespace Xinglin.Care;
 
 /// <summary>门。What may be written on this chart, by whom, and whether it can be true. A problem's field names the draft: "[0].Celsius".</summary>
 /// <param name="templates">which templates may be ordered; null where a house keeps no templates</param>
-public sealed class Gate(SignedTemplates? templates = null) : IGate
+/// <param name="prescriptions">checks what is prescribed here; null where a house has no herbs</param>
+public sealed class Gate(SignedTemplates? templates = null, PrescriptionGuard? prescriptions = null) : IGate
 {
     /// <summary>Clocks differ; a fact this far ahead is still now.</summary>
     static readonly TimeSpan ahead = TimeSpan.FromMinutes(5);
@@ -45,6 +47,8 @@ public sealed class Gate(SignedTemplates? templates = null) : IGate
                 .. Amendments.Problems(chart, drafts, i, who),
                 .. Agreements.Problems(draft, who),
                 .. Unsigned(draft, who),
+                // what others prescribed is history, and not ours to refuse
+                .. who.Origin == Origin.Entered && prescriptions is not null ? prescriptions.Problems(chart, drafts, i, who) : [],
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
             ];

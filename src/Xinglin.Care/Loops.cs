@@ -36,11 +36,13 @@ public static class Loops
         .. from type in all
            let constructor = type.GetConstructors().Single()
            let wanted = constructor.GetParameters().Select(p => p.ParameterType).ToList()
-           let cards = wanted.Select(w => w.GetGenericArguments().Single()).ToList()
-           where cards.Contains(card.GetType())
-           select new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. cards.Select(Library.IdOf)],
-               (ICareLoop)constructor.Invoke([.. wanted.Zip(cards).Select(w => w.Second == card.GetType() ? Always(card) : library.Given(w.First))])),
+           where wanted.Any(w => Takes(w, card))
+           select new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
+               (ICareLoop)constructor.Invoke([.. wanted.Select(w => Takes(w, card) ? Always(card) : library.Given(w))])),
     ];
+
+    /// <summary>A single card; a member of a family is tried by its own examples.</summary>
+    static bool Takes(Type wanted, Card card) => wanted == typeof(Adopted<>).MakeGenericType(card.GetType());
 
     static object Always(Card card) => typeof(Loops).GetMethod(nameof(Ever), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(card.GetType()).Invoke(null, [card])!;
 

@@ -12,8 +12,8 @@ public sealed class SignedTemplates(Library library, Func<Template, bool> isSign
     /// <summary>Why this may not be ordered; null when it may, or when it is no order.</summary>
     public Phrase? WhyNot(IFact fact, DateTimeOffset on)
     {
-        var regimen = fact switch { CycleOrdered ordered => ordered.Regimen, RegimenStarted started => started.Regimen, _ => null };
-        if (string.IsNullOrWhiteSpace(regimen) || library.TemplateOf(regimen, on) is not { } template || isSigned(template)) return null;
+        string[] named = fact switch { CycleOrdered ordered => [ordered.Regimen], RegimenStarted started => [started.Regimen, started.Name], _ => [] };
+        if (named.Select(n => library.TemplateMeant(n, on)).FirstOrDefault(t => t is not null) is not { } template || isSigned(template)) return null;
         return new($"方案模板 {template.Stamp} 还没有药师签名，不能据此开医嘱；请药师核对后签名", $"no pharmacist has signed the template {template.Stamp}, so it cannot be ordered; ask a pharmacist to check and sign it");
     }
 }

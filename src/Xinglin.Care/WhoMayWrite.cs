@@ -13,7 +13,7 @@ public static class WhoMayWrite
     static readonly (Role[] Roles, Phrase Who, string[] Tags)[] table =
     [
         (physicians, new("医师", "physicians"),
-            ["prescription", "medication-ordered", "regimen-started", "regimen-stopped", "cycle-ordered", "hold-checked", "neutropenia-plan", "diagnosis", "stage",
+            ["prescription", "safety-overridden", "medication-ordered", "regimen-started", "regimen-stopped", "cycle-ordered", "hold-checked", "neutropenia-plan", "diagnosis", "stage",
              "response", "critical-acknowledged", "judgement", "procedure", "radiotherapy", "hospice-admission", "death", "reassessed", "goals-of-care"]),
         ([.. physicians, Role.MdtCoordinator], new("医师和会诊秘书", "physicians and the MDT coordinator"), ["mdt-recommendation"]),
         ([.. physicians, Role.Apprentice], new("医师和弟子", "physicians and apprentices"), ["four-examinations", "syndrome"]),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xinglin.Care;
+using Xinglin.Care.Treatment.Safety;
 using Xinglin.Care.Rights;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
@@ -81,7 +82,7 @@ static class House
         try
         {
             var library = Library(engine);
-            return Store.Open(engine, [new TaskRegister(library), new PatientRegister(), new DoorRegister()], new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest))), TimeProvider.System);
+            return Store.Open(engine, [new TaskRegister(library), new PatientRegister(), new DoorRegister(), new OverrideRegister()], new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), new PrescriptionGuard(library)), TimeProvider.System);
         }
         catch (SchemaException e)
         {

@@ -9,7 +9,7 @@ public static class Adopting
         /// <summary>Why an edition may not be put in force from a day: it is not there, it does not pass, an example of it fails, or it is in force already. Null when it may.</summary>
         public Phrase? WhyNotAdopt(string card, string edition, DateTimeOffset from)
         {
-            if (library.LintOf(card, edition) is not { } linted)
+            if (library.Lint().FirstOrDefault(l => l.Card == card && l.Edition == edition && l.File is not "adoption") is not { } linted)
                 return new($"没有 {card}@{edition}", $"there is no {card}@{edition}");
             if (linted.Wrong is not [])
                 return new($"{card}@{edition} 未通过检查：{string.Join("；", linted.Wrong)}", $"{card}@{edition} does not pass: {string.Join("; ", linted.Wrong)}");

@@ -9,12 +9,9 @@ public static class CardSources
         public IReadOnlyList<string> SourcesOf(string stamp) => library.Find(stamp)?.SourceLines() ?? [];
     }
 
-    extension(Card card)
-    {
-        /// <summary>Every source in one line.</summary>
-        public IReadOnlyList<string> SourceLines() => [.. card.Sources.Keys.Select(card.SourceOf)];
+    /// <summary>Every source in one line.</summary>
+    public static IReadOnlyList<string> SourceLines(this Card card) => [.. card.Sources.Keys.Select(card.SourceOf)];
 
-        /// <summary>The source a value cites, in one line.</summary>
-        public string SourceOf(string cite) => card.Sources.TryGetValue(cite, out var source) ? $"{source.Title}. {source.Where}" : cite;
-    }
+    /// <summary>The source a value cites, in one line.</summary>
+    public static string SourceOf(this Card card, string cite) => card.Sources.TryGetValue(cite, out var source) ? $"{source.Title}. {source.Where}" : cite;
 }

@@ -22,16 +22,13 @@ public static class CardValues
         /// <summary>Every cited value, in the order of the card.</summary>
         public IReadOnlyList<CardValue> Values => known.GetValue(card, c => [.. c.Cited.Select(f => new CardValue(f.Path, Written(f.Value.Value), f.Value.Cite, f.Value.Confidence))]);
 
-        /// <summary>How many of its values nobody has checked against their source.</summary>
-        public int Unverified => card.Values.Count(v => v.Confidence == Confidence.Low);
+        /// <summary>How many of its values were checked this far.</summary>
+        public int Count(Confidence confidence) => card.Cited.Count(c => c.Value.Confidence == confidence);
     }
 
-    extension(Library library)
-    {
-        /// <summary>The editions of a card, as they lie in the folder.</summary>
-        public IReadOnlyList<CardEdition> EditionsOf(string card) => [.. library.Files.Where(f => f.Card == card)
-            .Select(f => new CardEdition(f.Edition, [.. library.Adoptions.Where(a => a.Card == card && a.Edition == f.Edition).Select(a => a.From).Order()]))];
-    }
+    /// <summary>The editions of a card, as they lie in the folder.</summary>
+    public static IReadOnlyList<CardEdition> EditionsOf(this Library library, string card) => [.. library.Files.Where(f => f.Card == card)
+        .Select(f => new CardEdition(f.Edition, [.. library.Adoptions.Where(a => a.Card == card && a.Edition == f.Edition).Select(a => a.From).Order()]))];
 
     static string Written(object? value) => value switch
     {

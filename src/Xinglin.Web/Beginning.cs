@@ -32,7 +32,7 @@ static class Beginning
     {
         if (Demo.Pharmacist(People.Read(store)) is not { } by) return;
         var unsigned = library.TemplatesOn(store.Time.GetUtcNow()).Where(t => !Signatures.Has(store.Engine, t.Card, t.Edition, t.Digest));
-        Signatures.Write(store, unsigned.SignableBy(by, library).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), by);
+        Signatures.Write(store, library.SignableBy(by, unsigned).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), by);
     }
 
     /// <summary>The demo's patient and relative belong to one chart each, as in a house: by joining those who care for it.</summary>

@@ -2,6 +2,7 @@ using Xinglin.Care;
 using Xinglin.Facts;
 using Xinglin.Knowledge;
 using Xinglin.Knowledge.Formulas;
+using Xinglin.Knowledge.Materia;
 using Xinglin.Knowledge.Shelves;
 using Xinglin.Knowledge.Syndromes;
 using Xinglin.Storage;
@@ -11,7 +12,8 @@ namespace Xinglin.Web;
 /// <summary>书房。The cards in force today as pages read them: by shelf, by name, by what somebody types.</summary>
 public sealed class Books(Library library, TimeProvider time)
 {
-    sealed record Today(DateOnly Day, DateTimeOffset At, ILookup<string, ShelfItem> ByKind, Dictionary<string, (IShelf Shelf, ShelfItem Item)> ByName, FormulaBook Formulas);
+    sealed record Today(DateOnly Day, DateTimeOffset At, IReadOnlyList<(IShelf Shelf, ShelfItem Item)> All, ILookup<string, ShelfItem> ByKind, ILookup<string, (IShelf Shelf, ShelfItem Item)> ByName,
+        Dictionary<string, (IShelf Shelf, ShelfItem Item)> ByStamp, FormulaBook Formulas);
 
     volatile Today? today;
 
@@ -22,9 +24,10 @@ public sealed class Books(Library library, TimeProvider time)
         {
             var at = time.GetUtcNow();
             if (today is { } known && known.Day == at.HouseDay()) return known;
-            List<(IShelf Shelf, ShelfItem Item)> all = [.. from s in BookRoom.Shelves from i in s.Items(library, at) select (s, i)];
-            var named = all.SelectMany(a => a.Item.Names.Select(n => (Name: n, On: a))).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.On);
-            return today = new(at.HouseDay(), at, all.ToLookup(a => a.Shelf.Kind, a => a.Item), named, FormulaBook.Of(library, at));
+            List<(IShelf Shelf, ShelfItem Item)> all = [.. BookRoom.All(library, at)];
+            var named = all.SelectMany(a => a.Item.Names.Select(n => (Name: n, On: a))).ToLookup(n => n.Name, n => n.On);
+            var stamps = all.Where(a => a.Item.IsCard).DistinctBy(a => a.Item.Card.Stamp).ToDictionary(a => a.Item.Card.Stamp);
+            return today = new(at.HouseDay(), at, all, all.ToLookup(a => a.Shelf.Kind, a => a.Item), named, stamps, FormulaBook.Of(library, at));
         }
     }
 
@@ -37,14 +40,23 @@ public sealed class Books(Library library, TimeProvider time)
 
     public ShelfItem? Item(string kind, string id) => Now.ByKind[kind].FirstOrDefault(i => i.Id == id);
 
-    /// <summary>The card that bears this name, and where it stands; null when the house has none.</summary>
-    public (IShelf Shelf, ShelfItem Item)? Named(string name) => Now.ByName.TryGetValue(name, out var found) ? found : null;
+    /// <summary>What bears this name, and where it stands; null when the house has nothing of that name.</summary>
+    /// <param name="kind">the shelf it is looked for on; any when not given</param>
+    public (IShelf Shelf, ShelfItem Item)? Named(string name, string? kind = null)
+    {
+        foreach (var found in Now.ByName[name])
+            if (kind is null || found.Shelf.Kind == kind) return found;
+        return null;
+    }
 
     /// <summary>The shelf a card stands on; null for an edition that is not in force.</summary>
-    public (IShelf Shelf, ShelfItem Item)? Shelved(Card card) => Named(card.Zh) is { } found && found.Item.Id == card.Id ? found : null;
+    public (IShelf Shelf, ShelfItem Item)? Shelved(Card card) => Now.ByStamp.TryGetValue(card.Stamp, out var found) ? found : null;
+
+    /// <summary>A herb in force by its id.</summary>
+    public Herb? Herb(string id) => MateriaMedica.On(library, Now.At)?.Herbal.Find(id);
 
     /// <summary>What may be meant, the nearest first.</summary>
-    public IReadOnlyList<(IShelf Shelf, ShelfItem Item)> Find(string typed, string? kind = null) => [.. BookRoom.Find(library, Now.At, typed, Initials.Of, kind)];
+    public IReadOnlyList<(IShelf Shelf, ShelfItem Item)> Find(string typed, string? kind = null) => [.. BookRoom.Find(Now.All, typed, Initials.Of, kind)];
 
     /// <summary>The cards that name this one.</summary>
     public IReadOnlyList<Card> UsersOf(ShelfItem item) => UsedBy.In(library, Now.At).Of(item);

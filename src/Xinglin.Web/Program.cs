@@ -21,6 +21,10 @@ catch (SchemaException e)
 {
     return Stop(e.What);
 }
+catch (KnowledgeException e)
+{
+    return Stop(new($"知识卡不能用：{e.Message}", $"knowledge cannot be used: {e.Message}"));
+}
 
 serving = Beginning.Fill(store, serving, library);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });

@@ -7,7 +7,7 @@ namespace Xinglin.Care.Treatment;
 
 /// <summary>化疗把关：before a planned cycle the oncologist looks at the numbers against the regimen's own line and decides. What was not measured is unknown, not normal.</summary>
 [Loop("hold-check", Wing.Treatment, "化疗把关", "Hold check", Harm.Gate, Anticancer = true)]
-public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, AdoptedFamily<RegimenCard> regimens, Adopted<LaboratoryGradesCard> grades) : ICareLoop
+public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, AdoptedFamily<RegimenCard> regimens, Adopted<DosingRulesCard> rules, Adopted<LaboratoryGradesCard> grades) : ICareLoop
 {
     public IEnumerable<CareTask> Tasks(Chart chart)
     {
@@ -20,8 +20,8 @@ public sealed class HoldCheckLoop(Adopted<HoldCheckCard> cards, AdoptedFamily<Re
             var opens = order.Entry.OpensOn(day.AddDays(-card.OpensDaysBefore.Is));
             // the decision is due in the morning; an order written later the same day still gets its hour
             var due = HouseTime.Later(day.Start().AddHours(card.DueHour.Is), order.KnownAt.AddHours(1));
-            var findings = regimens.On(order.Fact.Regimen, order.At)?.Hold is { } hold
-                ? HoldFindings.Of(chart, readings, hold.Is, card, grades.On(order.At), day) : null;
+            var findings = regimens.On(order.Fact.Regimen, order.At)?.Hold is { } hold && rules.On(order.At) is { } fresh
+                ? HoldFindings.Of(chart, readings, hold.Is, fresh, grades.On(order.At), day) : null;
 
             yield return new(TaskKey.Of($"cycle-{order.Fact.Cycle}", order.At), Role.Oncologist,
                 new($"核血象，定第 {order.Fact.Cycle} 周期", $"Check counts, decide on cycle {order.Fact.Cycle}"), card.Stamp, order.Entry, opens, due)

@@ -12,7 +12,7 @@ namespace Xinglin.Care.Treatment;
 /// <param name="Read">the results it rests on</param>
 sealed record HoldFindings(IReadOnlyList<Phrase> Low, IReadOnlyList<Phrase> Missing, IReadOnlyList<Phrase> Fine, IReadOnlyList<Entry> Read)
 {
-    public static HoldFindings Of(Chart chart, ILookup<Analyte, Reading> readings, HoldLine line, HoldCheckCard card, LaboratoryGradesCard? grades, DateOnly planned)
+    public static HoldFindings Of(Chart chart, ILookup<Analyte, Reading> readings, HoldLine line, DosingRulesCard rules, LaboratoryGradesCard? grades, DateOnly planned)
     {
         List<Phrase> low = [], missing = [], fine = [];
         List<Entry> read = [];
@@ -21,7 +21,7 @@ sealed record HoldFindings(IReadOnlyList<Phrase> Low, IReadOnlyList<Phrase> Miss
         if (line.BilirubinMicromol is { } micromol) Bilirubin(_ => micromol);
         else if (line.BilirubinTimesUpper is { } times) Bilirubin(b => ((LaboratoryResult)b.Entry.Fact).High is { } upper
             && Analytes.Bilirubin.Of((LaboratoryResult)b.Entry.Fact with { Value = upper }) is { } micro ? times * micro : null);
-        if (line.Clearance is { } clearance && Fresh(Analytes.Creatinine, card.ChemistryFreshHours.Is) is { } creatinine && chart.ClearanceAt(creatinine) is { } cleared)
+        if (line.Clearance is { } clearance && Fresh(Analytes.Creatinine, rules.ChemistryFreshHours.Is) is { } creatinine && chart.ClearanceAt(creatinine) is { } cleared)
             Judge(creatinine, new($"肌酐清除率 {cleared:0}", $"creatinine clearance {cleared:0}"), cleared < clearance, $"低于给药线 {Said.Number(clearance)}", $"below {Said.Number(clearance)}");
         return new(low, missing, fine, read);
 
@@ -29,13 +29,13 @@ sealed record HoldFindings(IReadOnlyList<Phrase> Low, IReadOnlyList<Phrase> Miss
         void Count(Analyte analyte, decimal? atLeast)
         {
             if (atLeast is not { } limit) return;
-            if (Fresh(analyte, card.CountsFreshHours.Is) is not { } reading) missing.Add(Said.Short(analyte));
+            if (Fresh(analyte, rules.CountsFreshHours.Is) is not { } reading) missing.Add(Said.Short(analyte));
             else Judge(reading, Said.Count(analyte, reading.Value, grades), reading.Value < limit, $"低于给药线 {Said.Number(limit)}", $"below {Said.Number(limit)}");
         }
 
         void Bilirubin(Func<Reading, decimal?> most)
         {
-            if (Fresh(Analytes.Bilirubin, card.ChemistryFreshHours.Is) is { } reading && most(reading) is { } limit)
+            if (Fresh(Analytes.Bilirubin, rules.ChemistryFreshHours.Is) is { } reading && most(reading) is { } limit)
                 Judge(reading, Said.Count(Analytes.Bilirubin, reading.Value, grades), reading.Value > limit, $"高于给药线 {Said.Number(limit)}", $"above {Said.Number(limit)}");
         }
 

@@ -52,7 +52,7 @@ static class DemoVerb
         if (Demo.Pharmacist(People.Read(store)) is not { } by) return;
         var library = House.Library(store.Engine);
         var unsigned = library.TemplatesOn(store.Time.GetUtcNow()).Where(t => !Signatures.Has(store.Engine, t.Card, t.Edition, t.Digest));
-        Signatures.Write(store, unsigned.SignableBy(by, library).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), by);
+        Signatures.Write(store, library.SignableBy(by, unsigned).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), by);
     }
 
     /// <summary>What was drawn, line by line, beside what it was drawn after. On standard error: it is for whoever reads along.</summary>

@@ -3,12 +3,13 @@ using Xinglin.Knowledge;
 using Xinglin.Knowledge.Regimens;
 using Xinglin.Storage;
 using Xinglin.Storage.Organisations;
+using Xinglin.Storage.Reading;
 
 namespace Xinglin.Cli.Verbs;
 
 static class KnowledgeVerb
 {
-    public static Command Make() => new("knowledge", "知识卡：检查、启用、签名与本院药目 · cards: lint, adopt, sign, and the hospital’s own formulary") { Lint(), Adopt(), Sign(), Signed(), FormularyLoading.Make() };
+    public static Command Make() => new("knowledge", "知识卡：检查、启用、签名与本院药目 · cards: lint, adopt, sign, and the hospital’s own formulary") { Lint(), Adopt(), Sign(), Signed(), Overrides(), FormularyLoading.Make() };
 
     static Command Lint()
     {
@@ -50,6 +51,25 @@ static class KnowledgeVerb
             var charts = again.Rebuild();
             place.Answer(parsed).Give(new { card, edition, from = DateOnly.FromDateTime(day.Date), charts },
                 o => o.WriteLine($"{card}@{edition} 自 {day:yyyy-MM-dd} 启用，{charts} 份病历已重算 · adopted, {charts} charts read again"));
+            return 0;
+        });
+    }
+
+    static Command Overrides()
+    {
+        var command = new Command("overrides", "哪些审方规则被双签越过，多少次 · which rules of the check were signed over, how often");
+        var days = new Option<int>("--days") { DefaultValueFactory = _ => 90, HelpName = "N" };
+        command.Add(days);
+        var place = new Place(command);
+        return command.Does(parsed =>
+        {
+            using var store = place.Open(parsed);
+            var rows = OverrideRows.Since(store, TimeProvider.System.GetUtcNow().AddDays(-Math.Clamp(parsed.GetValue(days), 1, 3660)));
+            place.Answer(parsed).Give(rows, o =>
+            {
+                foreach (var r in rows) o.WriteLine($"{r.Times,6}  {r.Rule,-28} {r.People} 人 people  {r.Charts} 份病历 charts");
+                if (rows is []) o.WriteLine("没有 · none");
+            });
             return 0;
         });
     }

@@ -25,13 +25,11 @@ static class Sourced
 {
     extension(Card card)
     {
-        public string Source(string cite) => card.Sources.TryGetValue(cite, out var s) ? Say(s) : cite;
+        public string Source(string cite) => card.SourceOf(cite);
 
         /// <summary>The one the value rests on first.</summary>
-        public IReadOnlyList<string> SourcesFrom(string cite) => [.. card.Sources.OrderBy(s => s.Key == cite ? 0 : 1).Select(s => Say(s.Value))];
+        public IReadOnlyList<string> SourcesFrom(string cite) => [.. card.Sources.OrderBy(s => s.Key == cite ? 0 : 1).Select(s => card.SourceOf(s.Key))];
     }
-
-    static string Say(Source source) => $"{source.Title}. {source.Where}";
 
     /// <summary>The cards of a family in force at that moment, by id.</summary>
     public static IReadOnlyList<T> InForce<T>(this Library library, DateTimeOffset now) where T : Card =>

@@ -24,9 +24,12 @@ public sealed class ExpressionException(string message) : Exception(message);
 /// A formula is text that a clinician can read beside its source, and it can do nothing but compute.</summary>
 public sealed class Expression
 {
-    readonly Func<Known, Operand> of;
+    /// <summary>Before a name: only whether it is known is asked.</summary>
+    internal const string Whether = "?";
 
-    Expression(string text, Func<Known, Operand> of, IReadOnlySet<string> names) => (Text, this.of, Names) = (text, of, names);
+    readonly Func<Known, Operand?> of;
+
+    Expression(string text, Func<Known, Operand?> of, IReadOnlySet<string> names) => (Text, this.of, Names) = (text, of, names);
 
     public string Text { get; }
 
@@ -42,7 +45,23 @@ public sealed class Expression
     }
 
     /// <exception cref="MissingException">a name it needs on this way is not known</exception>
-    public Operand Evaluate(Known known) => of(known);
+    public Operand Evaluate(Known known)
+    {
+        string? missing = null;
+        return of(Noted) ?? throw new MissingException(missing!);
+
+        Operand? Noted(string name)
+        {
+            var value = Asked(known, name);
+            if (value is null && !name.StartsWith(Whether, StringComparison.Ordinal)) missing ??= name;
+            return value;
+        }
+    }
+
+    /// <summary>The same; null where something it needs on this way is not known.</summary>
+    public Operand? Try(Known known) => of(name => Asked(known, name));
+
+    static Operand? Asked(Known known, string name) => known(name.StartsWith(Whether, StringComparison.Ordinal) ? name[Whether.Length..] : name);
 
     public override string ToString() => Text;
 }

@@ -1,4 +1,4 @@
-using Part = System.Func<Xinglin.Knowledge.Expressions.Known, Xinglin.Knowledge.Expressions.Operand>;
+using Part = System.Func<Xinglin.Knowledge.Expressions.Known, Xinglin.Knowledge.Expressions.Operand?>;
 
 namespace Xinglin.Knowledge.Expressions;
 
@@ -42,28 +42,23 @@ sealed class Parser(string text)
     }
 
     /// <summary>One side that decides is enough: what is not known beside it changes nothing.</summary>
-    static Operand Either(Known k, Part a, Part b, bool decides)
+    static Operand? Either(Known k, Part a, Part b, bool decides)
     {
-        MissingException? missing = null;
-        foreach (var side in (Part[])[a, b])
-        {
-            try
-            {
-                if (side(k).IsTrue == decides) return Operand.Of(decides);
-            }
-            catch (MissingException e)
-            {
-                missing ??= e;
-            }
-        }
-        return missing is null ? Operand.Of(!decides) : throw missing;
+        var left = a(k);
+        if (left?.IsTrue == decides) return Operand.Of(decides);
+        var right = b(k);
+        if (right?.IsTrue == decides) return Operand.Of(decides);
+        return left is null || right is null ? null : Operand.Of(!decides);
     }
+
+    /// <summary>Both sides, or nothing.</summary>
+    static Part Both(Part a, Part b, Func<Operand, Operand, Operand> of) => k => a(k) is { } x && b(k) is { } y ? of(x, y) : null;
 
     Part Not()
     {
         if (!Take("not")) return Comparison();
         var part = Not();
-        return k => Operand.Of(!part(k).IsTrue);
+        return k => part(k) is { } truth ? Operand.Of(!truth.IsTrue) : null;
     }
 
     Part Comparison()
@@ -72,8 +67,7 @@ sealed class Parser(string text)
         foreach (var sign in (string[])["<=", ">=", "<>", "<", ">", "="])
             if (Take(sign))
             {
-                var right = Sum();
-                return k => Operand.Of(Compare(sign, left(k), right(k)));
+                return Both(left, Sum(), (a, b) => Operand.Of(Compare(sign, a, b)));
             }
         return left;
     }
@@ -95,8 +89,7 @@ sealed class Parser(string text)
         {
             var plus = Next.Text == "+";
             at++;
-            var (a, b) = (left, Product());
-            left = plus ? k => new(a(k).Number + b(k).Number) : k => new(a(k).Number - b(k).Number);
+            left = Both(left, Product(), plus ? (a, b) => new(a.Number + b.Number) : (a, b) => new(a.Number - b.Number));
         }
         return left;
     }
@@ -108,8 +101,7 @@ sealed class Parser(string text)
         {
             var times = Next.Text == "*";
             at++;
-            var (a, b) = (left, Sign());
-            left = times ? k => new(a(k).Number * b(k).Number) : k => new(a(k).Number / b(k).Number);
+            left = Both(left, Sign(), times ? (a, b) => new(a.Number * b.Number) : (a, b) => new(a.Number / b.Number));
         }
         return left;
     }
@@ -118,22 +110,21 @@ sealed class Parser(string text)
     {
         if (!Take("-")) return Power();
         var part = Sign();
-        return k => new(-part(k).Number);
+        return k => part(k) is { } number ? new Operand(-number.Number) : null;
     }
 
     Part Power()
     {
         var left = Value();
         if (!Take("^")) return left;
-        var right = Sign();
-        return k => new(Math.Pow(left(k).Number, right(k).Number));
+        return Both(left, Sign(), (a, b) => new(Math.Pow(a.Number, b.Number)));
     }
 
     Part Value()
     {
         var token = Next;
         at++;
-        if (token.Number is { } number) return _ => new(number);
+        if (token.Number is { } number) return _ => new Operand(number);
         if (token.Text == "(")
         {
             var inner = Or();
@@ -155,7 +146,7 @@ sealed class Parser(string text)
     Part Name(string name)
     {
         names.Add(name);
-        return k => k(name) ?? throw new MissingException(name);
+        return k => k(name);
     }
 
     /// <summary>if(condition, then, otherwise): only the way taken needs its names.</summary>
@@ -167,7 +158,7 @@ sealed class Parser(string text)
         Must(",");
         var otherwise = Or();
         Must(")");
-        return k => condition(k).IsTrue ? then(k) : otherwise(k);
+        return k => condition(k) is { } truth ? truth.IsTrue ? then(k) : otherwise(k) : null;
     }
 
     Part KnownAt()
@@ -175,7 +166,8 @@ sealed class Parser(string text)
         var name = Word();
         names.Add(name);
         Must(")");
-        return k => Operand.Of(k(name) is not null);
+        var whether = Expression.Whether + name;
+        return k => Operand.Of(k(whether) is not null);
     }
 
     /// <summary>pick(ascites, none: 1, mild: 2, severe: 3)</summary>
@@ -190,7 +182,7 @@ sealed class Parser(string text)
             ways.Add(word, Sum());
         }
         Must(")");
-        return k => chosen(k) is var c && ways.TryGetValue(c.ToString(), out var way) ? way(k)
+        return k => chosen(k) is not { } c ? null : ways.TryGetValue(c.ToString(), out var way) ? way(k)
             : throw new ExpressionException($"'{c}' is none of {string.Join(", ", ways.Keys)}");
     }
 
@@ -200,7 +192,11 @@ sealed class Parser(string text)
         List<Part> parts = [Or()];
         while (Take(",")) parts.Add(Or());
         Must(")");
-        return k => new(parts.Count(p => p(k).IsTrue));
+        return k =>
+        {
+            var truths = parts.ConvertAll(p => p(k));
+            return truths.Contains(null) ? null : new Operand(truths.Count(t => t!.Value.IsTrue));
+        };
     }
 
     Part Call(Token name)
@@ -209,7 +205,11 @@ sealed class Parser(string text)
         while (Take(",")) given.Add(Or());
         Must(")");
         var function = Functions.Find(name.Text, given.Count) ?? throw Fault(name, $"there is no function {name.Text} of {given.Count}");
-        return k => new(function([.. given.Select(g => g(k).Number)]));
+        return k =>
+        {
+            var numbers = given.ConvertAll(g => g(k));
+            return numbers.Contains(null) ? null : new Operand(function([.. numbers.Select(n => n!.Value.Number)]));
+        };
     }
 
     string Word()

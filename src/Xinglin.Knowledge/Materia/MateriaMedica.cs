@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Xinglin.Knowledge.Expressions;
 using Xinglin.Knowledge.Formulas;
 
@@ -12,6 +13,8 @@ public sealed class MateriaMedica
     readonly Dictionary<string, IReadOnlySet<string>> groups;
     readonly ConcurrentDictionary<string, Expression> expressions = new();
     readonly IReadOnlySet<string>[] pills;
+    // lists of cards live as long as their cards; each is led to its ids once
+    readonly ConditionalWeakTable<object, IReadOnlySet<string>> herbIds = [], drugIds = [];
 
     MateriaMedica(Library library, DateTimeOffset day, PrescribingCard rules, PharmacopoeiaCard pharmacopoeia, HerbNamesCard names)
     {
@@ -54,7 +57,10 @@ public sealed class MateriaMedica
     public IReadOnlySet<string> Group(string name) => groups.GetValueOrDefault(name) ?? new HashSet<string>();
 
     /// <summary>Ids of named herbs; those nobody knows are left to lint.</summary>
-    public IReadOnlySet<string> Ids(IEnumerable<string> names) => names.Select(n => Herbal.Named(n)?.Id).OfType<string>().ToHashSet();
+    public IReadOnlySet<string> Ids(IReadOnlyList<string> names) => herbIds.GetValue(names, list => ((IReadOnlyList<string>)list).Select(n => Herbal.Named(n)?.Id).OfType<string>().ToHashSet());
+
+    /// <summary>The same of medicines.</summary>
+    public IReadOnlySet<string> DrugIds(IReadOnlyList<string> names) => drugIds.GetValue(names, list => ((IReadOnlyList<string>)list).Select(n => Medicines.Drug(n)?.Id).OfType<string>().ToHashSet());
 
     /// <summary>Whether these herbs are a classical formula that is made as pills or powder and never decocted.</summary>
     public bool IsPill(IEnumerable<string?> herbs) => herbs.ToHashSet() is var ids && pills.Any(p => ids.SetEquals(p));

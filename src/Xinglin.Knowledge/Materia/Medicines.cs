@@ -7,6 +7,7 @@ public sealed class Medicines
 {
     readonly Dictionary<string, Drug> drugs = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, PatentMedicineCard> patents = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, PatentMedicineCard> stems = [];
     readonly string[] before, after;
 
     public Medicines(DrugsCard card, IEnumerable<PatentMedicineCard> patentMedicines)
@@ -17,6 +18,7 @@ public sealed class Medicines
         foreach (var p in Patents) foreach (var name in p.Also.Append(p.Zh).Append(p.En).Append(p.Id)) patents.TryAdd(Plain(name), p);
         before = [.. card.Before.Is.OrderByDescending(w => w.Length)];
         after = [.. card.After.Is.OrderByDescending(w => w.Length)];
+        foreach (var p in Patents) foreach (var name in p.Also.Append(p.Zh)) stems.TryAdd(Stem(name), p);
     }
 
     public IReadOnlyList<Drug> All { get; }
@@ -24,7 +26,7 @@ public sealed class Medicines
 
     /// <summary>The patent medicine of that name; its form may differ (丸、胶囊、片).</summary>
     public PatentMedicineCard? Patent(string written) => Shorter(Plain(written)).Select(n => patents.GetValueOrDefault(n)).FirstOrDefault(p => p is not null)
-        ?? Stems(Plain(written)).Select(stem => Patents.FirstOrDefault(p => p.Also.Append(p.Zh).Any(n => Stems(n).Last() == stem))).FirstOrDefault(p => p is not null);
+        ?? stems.GetValueOrDefault(Stem(Plain(written)));
 
     public Drug? Drug(string written) => Shorter(Plain(written)).Select(n => drugs.GetValueOrDefault(n)).FirstOrDefault(d => d is not null);
 
@@ -42,12 +44,8 @@ public sealed class Medicines
         }
     }
 
-    /// <summary>小金丸, then 小金: a patent medicine keeps its stem in every form.</summary>
-    IEnumerable<string> Stems(string name)
-    {
-        var form = after.Where(w => w.Length < name.Length - 1 && name.EndsWith(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
-        yield return form is null ? name : name[..^form.Length];
-    }
+    /// <summary>小金丸 is 小金: a patent medicine keeps its stem in every form.</summary>
+    string Stem(string name) => after.FirstOrDefault(w => w.Length < name.Length - 1 && name.EndsWith(w, StringComparison.Ordinal)) is { } form ? name[..^form.Length] : name;
 
     static string Plain(string name)
     {

@@ -6,7 +6,7 @@ using Xinglin.Knowledge.Expressions;
 namespace Xinglin.Knowledge.Regimens;
 
 /// <summary>Looks at the numbers of the day against the lines of the card. What was not measured in time is unknown, not normal.</summary>
-sealed class DoseHolds(RegimenCard card, PatientValues values, DoseAsk ask, Body body, DosingRulesCard rules, HoldCheckCard? check, DateTimeOffset now)
+sealed class DoseHolds(RegimenCard card, PatientValues values, DoseAsk ask, Body body, DosingRulesCard rules, DateTimeOffset now)
 {
     readonly List<Reason> found = [];
     readonly List<Phrase> unknown = [], notices = [];
@@ -70,7 +70,7 @@ sealed class DoseHolds(RegimenCard card, PatientValues values, DoseAsk ask, Body
             Missing(values.WhyNot(name), first);
             return null;
         }
-        var hours = rules.Counts.Contains(name) ? check?.CountsFreshHours.Is : rules.Chemistry.Contains(name) ? check?.ChemistryFreshHours.Is : null;
+        var hours = rules.Counts.Contains(name) ? rules.CountsFreshHours.Is : rules.Chemistry.Contains(name) ? rules.ChemistryFreshHours.Is : (int?)null;
         if (hours is not { } most || values.TakenAt(name) is not { } at || (now - at).TotalHours <= most) return value;
         Missing(values.Named(name) is var n ? new($"{n.Zh}是 {at:yyyy-MM-dd} 的，超过 {most} 小时，须复查", $"{n.En} is of {at:yyyy-MM-dd}, more than {most} hours old: measure again") : default, first);
         return null;

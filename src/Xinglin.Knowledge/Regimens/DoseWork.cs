@@ -3,11 +3,11 @@ using Xinglin.Facts;
 namespace Xinglin.Knowledge.Regimens;
 
 /// <summary>Fills one plan: doses, reasons to wait, lifetime sums, and what stands beside them.</summary>
-sealed class DoseWork(RegimenCard card, PatientValues values, DoseAsk ask, Body body, DosingRulesCard rules, AnticancerDrugsCard? care, HoldCheckCard? check, DateTimeOffset now)
+sealed class DoseWork(RegimenCard card, PatientValues values, DoseAsk ask, Body body, DosingRulesCard rules, AnticancerDrugsCard? care, DateTimeOffset now)
 {
     public DosePlan Fill(DosePlan plan, CumulativeLimitsCard? limits)
     {
-        var holds = new DoseHolds(card, values, ask, body, rules, check, now);
+        var holds = new DoseHolds(card, values, ask, body, rules, now);
         var share = holds.Look();
         var drugs = Dosing.Given(card, ask).Select(l => new LineDose(l.Id, l.Line, card, ask, body, rules, Care(l.Line)?.Strengths?.Is).Work(share, ask.Day is { } day ? [day] : l.Days)).ToList();
         var sums = limits is null ? null : new LifeSums(limits, ask, body);

@@ -21,7 +21,7 @@ public sealed class Dosing(Library library)
         if ((values.Stray ?? ask.Wrong) is { } slip) return plan with { Cannot = slip, Misread = true };
         plan = plan with { Cycle = ask.Cycle, Day = ask.Day };
         if (!Given(card, ask).Any()) return plan with { Cannot = NothingThen(card, ask) };
-        return new DoseWork(card, values, ask, new Body(values, rules, id => Formula(id, now)!), rules, library.For<AnticancerDrugsCard>().On(now), library.For<HoldCheckCard>().On(now), now).Fill(plan, limits);
+        return new DoseWork(card, values, ask, new Body(values, rules, id => Formula(id, now)!), rules, library.For<AnticancerDrugsCard>().On(now), now).Fill(plan, limits);
     }
 
     /// <summary>What may be given for a template, with units and ranges.</summary>

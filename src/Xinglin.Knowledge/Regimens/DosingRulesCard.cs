@@ -16,9 +16,13 @@ public sealed record DosingRulesCard : Card
     public required Cited<double> WeightChange { get; init; }
     /// <summary>The line on later days of a cycle where a regimen states none.</summary>
     [Blocks] public required Cited<HoldLine> LaterHold { get; init; }
+    /// <summary>A count older than this before the dose, or before the start of the planned day, is no count.</summary>
+    public required Cited<int> CountsFreshHours { get; init; }
+    /// <summary>The same for bilirubin and creatinine.</summary>
+    public required Cited<int> ChemistryFreshHours { get; init; }
     /// <summary>What may be given besides the inputs of the formulas.</summary>
     public required Dictionary<string, Input> Inputs { get; init; }
-    /// <summary>Those that are blood counts: the hold check says how old they may be.</summary>
+    /// <summary>Which of them are blood counts.</summary>
     public required List<string> Counts { get; init; }
     public required List<string> Chemistry { get; init; }
     /// <summary>What a second person looks at before the dose is given.</summary>

@@ -16,8 +16,8 @@ sealed class LifeSums(CumulativeLimitsCard limits, DoseAsk ask, Body body)
         List<LifeSum> sums = [];
         foreach (var (drug, limit) in limits.Limits)
         {
-            if (!drugs.Any(d => d.Drug == drug)) continue;
-            if (ask.Total(drug) is not { } before) unknown.Add(new($"缺{drug} 既往累积量（cumulative.{drug}=），没有给过写 0", $"what was given of {drug} before is missing (cumulative.{drug}=); write 0 if none"));
+            if (drugs.FirstOrDefault(d => d.Drug == drug) is not { } line) continue;
+            if (ask.Total(drug) is not { } before) unknown.Add(new($"缺{line.Name.Zh}既往累积量（cumulative.{drug}=），没有给过写 0", $"what was given of {drug} before is missing (cumulative.{drug}=); write 0 if none"));
             else if (Now(drugs, drug, limit.Unit) is { } cycle && limits.Equivalents.ContainsKey(drug) is var shared && !(shared && drug == limits.Equivalent)) sums.Add(Sum(drug, limit, before, cycle, ""));
         }
         if (drugs.Any(d => limits.Equivalents.ContainsKey(d.Drug)) && Anthracyclines(drugs) is { } together) sums.Add(together);

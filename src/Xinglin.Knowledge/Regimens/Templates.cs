@@ -19,9 +19,22 @@ public static class Templates
         /// <summary>The template in force under this id; null when the house knows none of that name.</summary>
         public Template? TemplateOf(string regimen, DateTimeOffset day) => library.FamilyOf<RegimenCard>().On(regimen, day) is { } card ? Of(library, card) : null;
 
+        /// <summary>The template somebody means by an id or a name, however it is written: "gastric.sox", "SOX", "ＳＯＸ（奥沙利铂＋替吉奥）".</summary>
+        public Template? TemplateMeant(string regimen, DateTimeOffset day)
+        {
+            var (regimens, written) = (library.FamilyOf<RegimenCard>(), Plain(regimen));
+            if (written is "") return null;
+            var id = regimens.Ids.FirstOrDefault(id => Plain(id) == written)
+                ?? regimens.Ids.Order(StringComparer.Ordinal).FirstOrDefault(id => regimens.On(id, day) is { } card && (Means(card.Zh, written) || Means(card.En, written)));
+            return id is null ? null : library.TemplateOf(id, day);
+        }
+
         /// <summary>Every template in force on a day.</summary>
         public IReadOnlyList<Template> TemplatesOn(DateTimeOffset day) =>
             [.. library.FamilyOf<RegimenCard>().Ids.Order(StringComparer.Ordinal).Select(id => library.TemplateOf(id, day)).OfType<Template>()];
+
+        /// <summary>Those of them this person may sign.</summary>
+        public IEnumerable<Template> SignableBy(string account, IEnumerable<Template> templates) => templates.Where(t => library.ToSign(t.Card, t.Edition, account).Template is not null);
 
         /// <summary>The template of this edition, or why it may not be signed: it is none, it does not pass, an example patient does not get the dose, or who signs wrote it.</summary>
         public (Template? Template, Phrase? WhyNot) ToSign(string card, string edition, string by)
@@ -33,11 +46,10 @@ public static class Templates
         }
     }
 
-    extension(IEnumerable<Template> templates)
-    {
-        /// <summary>Those this person may sign.</summary>
-        public IEnumerable<Template> SignableBy(string account, Library library) => templates.Where(t => library.ToSign(t.Card, t.Edition, account).Template is not null);
-    }
+    /// <summary>The whole name, or what stands before its bracket.</summary>
+    static bool Means(string name, string written) => Plain(name) is var whole && (whole == written || whole.Split('(')[0].Trim() == written);
+
+    static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
 
     static Template Of(Library library, RegimenCard card) => new(card.Id, card.Edition, Digest(library.TextOf(card.Stamp)), card.Author);
 

@@ -7,14 +7,16 @@ public static class BookRoom
 
     public static IShelf? Shelf(string kind) => Shelves.FirstOrDefault(s => s.Kind == kind);
 
+    /// <summary>Everything on all shelves, as it is in force on a day.</summary>
+    public static IEnumerable<(IShelf Shelf, ShelfItem Item)> All(Library library, DateTimeOffset day) => from shelf in Shelves from item in shelf.Items(library, day) select (shelf, item);
+
     /// <summary>What may be meant, the nearest first.</summary>
     /// <param name="letters">the initials of a Chinese name whose pinyin nobody wrote down</param>
-    public static IEnumerable<(IShelf Shelf, ShelfItem Item)> Find(Library library, DateTimeOffset day, string typed, Func<string, string> letters, string? kind = null) =>
-        from shelf in Shelves
-        where kind is null || shelf.Kind == kind
-        from item in shelf.Items(library, day)
-        let near = item.Nearness(typed, item.Pinyin is "" ? string.Join(' ', letters(item.Card.Zh).AsEnumerable()) : item.Pinyin)
+    public static IEnumerable<(IShelf Shelf, ShelfItem Item)> Find(IEnumerable<(IShelf Shelf, ShelfItem Item)> all, string typed, Func<string, string> letters, string? kind = null) =>
+        from found in all
+        where kind is null || found.Shelf.Kind == kind
+        let near = found.Item.Nearness(typed, found.Item.Pinyin is "" ? string.Join(' ', letters(found.Item.Name.Zh).AsEnumerable()) : found.Item.Pinyin)
         where near is not null
         orderby near
-        select (shelf, item);
+        select found;
 }

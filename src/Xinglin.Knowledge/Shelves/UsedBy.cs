@@ -12,13 +12,13 @@ public sealed class UsedBy
     readonly ILookup<string, Card> naming;
 
     UsedBy(Library library, DateTimeOffset day) =>
-        naming = (from shelf in BookRoom.Shelves from item in shelf.Items(library, day) from word in Words(item.Card, true).Distinct() select (word, item.Card)).ToLookup(w => w.word, w => w.Card);
+        naming = (from shelf in BookRoom.Shelves from item in shelf.Items(library, day) where item.IsCard from word in Words(item.Card, true).Distinct() select (word, item.Card)).ToLookup(w => w.word, w => w.Card);
 
     /// <summary>Walks all cards of a day once; a library keeps what was found the first time.</summary>
     public static UsedBy In(Library library, DateTimeOffset day) => known.GetValue(library, l => new(l, day));
 
     /// <summary>The cards that name this one, by any of its names or its id.</summary>
-    public IReadOnlyList<Card> Of(ShelfItem item) => [.. item.Names.Append(item.Id).SelectMany(n => naming[n]).Where(c => c.Id != item.Id).DistinctBy(c => c.Stamp)];
+    public IReadOnlyList<Card> Of(ShelfItem item) => [.. item.Names.Append(item.Id).SelectMany(n => naming[n]).Where(c => c.Id != item.Card.Id).DistinctBy(c => c.Stamp)];
 
     static IEnumerable<string> Words(object? thing, bool top = false)
     {

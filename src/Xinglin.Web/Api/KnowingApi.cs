@@ -2,10 +2,11 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Xinglin.Knowledge;
 using Xinglin.Knowledge.Answers;
+using Xinglin.Knowledge.Regimens;
 
 namespace Xinglin.Web.Api;
 
-/// <summary>Formulas, grades and stages over HTTP: the JSON of `calc`, `grade` and `stage`. Nothing of it is kept, and no chart is read.</summary>
+/// <summary>Formulas, grades, stages and doses over HTTP: the JSON of `calc`, `grade`, `stage` and `dose`. Nothing of it is kept, and no chart is read.</summary>
 public sealed class KnowingApi : IApi
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -13,6 +14,7 @@ public sealed class KnowingApi : IApi
         Door<CalcAnswer>(app, "calc", "a formula or a score", Listed.Calculators, CalcAnswer.To);
         Door<GradeAnswer>(app, "grade", "the CTCAE grade or the PRO-CTCAE composite of an adverse event", Listed.Toxicities, GradeAnswer.To);
         Door<StageAnswer>(app, "stage", "the stage group by a table and by those beside it", Listed.Stages, StageAnswer.To);
+        Door<DosePlan>(app, "dose", "the doses of a regimen for one patient and cycle, what makes it wait, and lifetime sums", DoseAnswer.List, DoseAnswer.To);
     }
 
     static void Door<T>(IEndpointRouteBuilder app, string verb, string what, Func<Library, DateTimeOffset, IReadOnlyList<Listed>> list, Func<Library, Question, Reply<T>> ask) where T : class

@@ -28,6 +28,14 @@ public class Templates_wait_for_the_pharmacist
     [Fact]
     public void Deciding_for_it_is_refused_as_well() => Assert.Single(Problems(unsigned, new RegimenStarted("gastric.sox", "SOX")));
 
+    [Theory]
+    [InlineData("SOX"), InlineData("sox"), InlineData("ＳＯＸ"), InlineData("SOX（奥沙利铂＋替吉奥）"), InlineData("Gastric.SOX"), InlineData(" gastric.sox ")]
+    public void Another_spelling_is_no_way_round_it(string written)
+    {
+        Assert.Contains("gastric.sox@2026.1", Assert.Single(Problems(unsigned, new CycleOrdered(written, 1, new(2026, 11, 13)))).What.En, StringComparison.Ordinal);
+        Assert.Single(Problems(unsigned, new RegimenStarted("", written)));
+    }
+
     [Fact]
     public void A_signed_template_is_ordered() => Assert.Empty(Problems(new(new SignedTemplates(Library.Default, t => t.Stamp == "gastric.sox@2026.1")), new CycleOrdered("gastric.sox", 1, new(2026, 11, 13))));
 

@@ -43,7 +43,7 @@ public abstract class Editions_of_the_house(Ground ground) : Storage_spec(ground
             var file = Path.Combine(folder, "backup");
             Assert.Null(Backup.Save(store.Engine, file, store.Time.GetUtcNow()).Refused);
             using var again = new Xinglin.Storage.Sqlite.SqliteEngine(Path.Combine(folder, "again.db"));
-            Assert.Null(Backup.Restore(file, again).Refused);
+            Assert.Null(Backup.Restore(again, file).Refused);
             Assert.Equal([list], HouseCards.Of(again));
             Assert.Single(Adoptions.Of(again));
         }

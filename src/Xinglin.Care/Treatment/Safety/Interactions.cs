@@ -21,7 +21,6 @@ sealed class Interactions : ISafetyRule
             Phrase? because = null;
             if (card.Context is { } fired) because = Reasons.Of(laid, fired.Is);
             if (card.Stronger is { } stronger && laid.Holds(stronger.When.Is) is true) (level, because) = (level with { Is = stronger.Level }, Reasons.Of(laid, stronger.When.Is));
-            laid.TakeMissing(); // a missing "stronger" leaves the plain level standing
             var (h, d) = (card.AnyHerb ? new Phrase("汤药", "the decoction") : Found.Join(herbs.Select(i => i.Say)), Found.Join(drugs.Select(x => x.Name)));
             yield return Found.Of(card, level, card.AnyHerb ? [] : herbs, drugs.Select(x => x.Id).Concat(card.AnyHerb ? [] : laid.DrugsOf(herbs)), new(
                 drugs is [] ? $"{h.Zh}：{card.Zh}：{card.EffectZh}" : $"{h.Zh}与{d.Zh}：{card.EffectZh}", drugs is [] ? $"{h.En}: {card.En}: {card.EffectEn}" : $"{h.En} with {d.En}: {card.EffectEn}"))

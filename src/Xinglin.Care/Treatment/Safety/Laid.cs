@@ -18,7 +18,7 @@ sealed record Item(Herb Herb, string Written, decimal? Grams, string? Handling, 
 /// <summary>A prescription laid out on the counter: every name led to its herb, every patent medicine opened.</summary>
 sealed class Laid
 {
-    readonly HashSet<string> missing = [];
+    readonly Dictionary<string, (bool? Holds, IReadOnlyList<string> Missing)> judged = [];
 
     public Laid(Prescribed prescribed, MateriaMedica materia)
     {
@@ -61,38 +61,33 @@ sealed class Laid
 
     public IEnumerable<Item> With(IReadOnlySet<string> ids) => All.Where(i => ids.Contains(i.Herb.Id));
 
-    public IEnumerable<Item> Tagged(IEnumerable<string> tags) => tags.ToHashSet() is { Count: > 0 } asked ? All.Where(i => i.Herb.Tags.Overlaps(asked)) : [];
+    public IEnumerable<Item> Tagged(IReadOnlyList<string> tags) => tags is [] ? [] : All.Where(i => i.Herb.Tags.Count > 0 && i.Herb.Tags.Overlaps(tags));
 
     /// <summary>Whether a rule about these herbs has anything to ask of this prescription.</summary>
     public bool Mentions(IReadOnlyList<string> herbs, IReadOnlyList<string> tags, bool any) => any || With(Materia.Ids(herbs)).Concat(Tagged(tags)).Any(i => i.IsNew);
 
-    public IEnumerable<Drug> Of(IEnumerable<string> names, IReadOnlyList<string> classes)
+    public IEnumerable<Drug> Of(IReadOnlyList<string> names, IReadOnlyList<string> classes)
     {
-        var ids = names.Select(n => Materia.Medicines.Drug(n)?.Id).ToHashSet();
+        if (Drugs is []) return [];
+        var ids = Materia.DrugIds(names);
         return Drugs.Select(d => d.Drug).Where(d => ids.Contains(d.Id) || d.Classes.Overlaps(classes)).DistinctBy(d => d.Id);
     }
 
-    /// <summary>What an expression of a card comes to; null when something it needs is not known, which is remembered.</summary>
-    public bool? Holds(string expression)
+    /// <summary>What an expression of a card comes to; null when something it needs is not known.</summary>
+    public bool? Holds(string expression) => Judged(expression).Holds;
+
+    /// <summary>What an expression needs and nobody said.</summary>
+    public IReadOnlyList<string> Missing(string expression) => Judged(expression).Missing;
+
+    (bool? Holds, IReadOnlyList<string> Missing) Judged(string expression)
     {
-        try
-        {
-            return Materia.Read(expression).Evaluate(Value).IsTrue;
-        }
-        catch (MissingException e)
-        {
-            missing.Add(e.Name);
-            return null;
-        }
+        if (judged.TryGetValue(expression, out var known)) return known;
+        return judged[expression] = Judge(Materia.Read(expression));
     }
 
-    /// <summary>What was asked and not known since the last time somebody asked this.</summary>
-    public IReadOnlyList<string> TakeMissing()
-    {
-        string[] taken = [.. missing.Order(StringComparer.Ordinal)];
-        missing.Clear();
-        return taken;
-    }
+    (bool?, IReadOnlyList<string>) Judge(Expression expression) => expression.Try(Value) is { } truth
+        ? (truth.IsTrue, [])
+        : (null, [.. expression.Names.Where(n => Value(n) is null).Order(StringComparer.Ordinal)]);
 
     public Operand? Value(string name) => name switch
     {

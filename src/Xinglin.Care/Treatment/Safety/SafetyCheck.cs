@@ -29,12 +29,11 @@ public static class SafetyCheck
             .Concat(laid.Materia.Incompatibilities.Select(c => (c.Id, (string?)null)))
             .Concat(laid.Materia.Interactions.Select(c => (c.Id, laid.Mentions(c.Herbs, c.Tags, c.AnyHerb) ? c.Context?.Is : null)))
             .Concat(laid.Materia.Cautions.Select(c => (c.Id, laid.Mentions(c.Herbs, c.Tags, c.AnyHerb) ? c.When.Is : null)));
-        laid.TakeMissing();
         foreach (var (id, when) in asked)
         {
             var rule = id.ToUpperInvariant();
             if (fired.Contains(rule)) yield return new(rule, Verdict.Fired, []);
-            else if (when is not null && laid.Holds(when) is null) yield return new(rule, Verdict.CannotSay, laid.TakeMissing());
+            else if (when is not null && laid.Holds(when) is null) yield return new(rule, Verdict.CannotSay, laid.Missing(when));
             else yield return new(rule, Verdict.Nothing, []);
         }
     }

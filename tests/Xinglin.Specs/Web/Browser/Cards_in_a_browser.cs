@@ -4,7 +4,7 @@ namespace Xinglin.Specs.Web.Browser;
 
 public class Cards_in_a_browser(A_browser browser) : IClassFixture<A_browser>
 {
-    static readonly string[] pages = ["/knowledge", "/knowledge?q=hl", "/knowledge/formulas", "/knowledge/formulas/hai-zao-yu-hu-tang", "/knowledge/syndromes", "/knowledge/syndromes?of=breast", "/knowledge/syndromes/huo-du-zheng", "/knowledge/constitutions/zyyxh-t157-2009", "/knowledge/rules/febrile-neutropenia", "/knowledge/calculators"];
+    static readonly string[] pages = ["/knowledge", "/knowledge?q=hl", "/knowledge/formulas", "/knowledge/formulas/hai-zao-yu-hu-tang", "/knowledge/syndromes", "/knowledge/syndromes?of=breast", "/knowledge/syndromes/huo-du-zheng", "/knowledge/constitutions/zyyxh-t157-2009", "/knowledge/rules/febrile-neutropenia", "/knowledge/calculators", "/knowledge/herbs", "/knowledge/herbs/huang-qi"];
 
     [Theory, InlineData("zh-CN"), InlineData("en-GB")]
     public async Task No_card_breaks_a_rule_of_access(string tongue)

@@ -24,13 +24,13 @@ public class Card_pages(Web_house house) : IClassFixture<Web_house>
     static IEnumerable<string> Faults(Seen_page page) => Page_rules.Answered(page).Concat(Page_rules.Headed(page)).Concat(Page_rules.Identified(page)).Concat(Page_rules.Labelled(page)).Concat(Page_rules.Lawful(page)).Concat(tongues.Foreign(page)).Select(f => $"{f} — {page}");
 
     [Theory, InlineData("zh"), InlineData("en")]
-    public async Task Every_formula_syndrome_and_form_speaks_one_tongue_and_keeps_the_rules_of_a_page(string tongue)
+    public async Task Every_herb_formula_and_syndrome_speaks_one_tongue_and_keeps_the_rules_of_a_page(string tongue)
     {
         using var visit = await house.SignInAs("tcm");
         List<string> faults = [];
         string[] lists = ["/knowledge", "/knowledge?q=sjzt", "/knowledge?q=%3Cb%3E", "/knowledge/formulas", "/knowledge/formulas?q=hl", "/knowledge/syndromes", "/knowledge/syndromes?of=elements", "/knowledge/syndromes?of=breast", "/knowledge/syndromes?q=xy",
-            "/knowledge/calculators", "/knowledge/staging", "/knowledge/toxicities", "/knowledge/rules", "/knowledge/constitutions", "/knowledge/rules/picc-care", "/knowledge/toxicities/fever"];
-        foreach (var path in lists.Concat(Cards("formulas")).Concat(Cards("syndromes")).Concat(Cards("constitutions")))
+            .. BookRoom.Shelves.Select(s => $"/knowledge/{s.Kind}"), .. BookRoom.Shelves.SelectMany(s => Cards(s.Kind).Take(2))];
+        foreach (var path in lists.Concat(Cards("formulas")).Concat(Cards("syndromes")).Concat(Cards("herbs")).Distinct())
         {
             var page = await See(visit, tongue, path);
             Assert.True(page.Status == 200, $"{path} answered {page.Status}");
@@ -55,6 +55,9 @@ public class Card_pages(Web_house house) : IClassFixture<Web_house>
     [InlineData("sijunzi", "si-jun-zi-tang")]
     [InlineData("sjzt", "si-jun-zi-tang")]
     [InlineData("千金苇茎汤", "wei-jing-tang")]
+    [InlineData("hq", "huang-qi")]
+    [InlineData("黄耆", "huang-qi")]
+    [InlineData("Astragali", "huang-qi")]
     [InlineData("热毒证", "huo-du-zheng")]
     [InlineData("SE90", "qi-xu-zheng")]
     [InlineData("4.8.7", "huo-du-zheng")]
@@ -89,6 +92,17 @@ public class Card_pages(Web_house house) : IClassFixture<Web_house>
         Assert.Contains("2020-01-01", text, StringComparison.Ordinal);
         Assert.Contains("大肠湿热证", page.QuerySelector(".users")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9]+ ?(g|克)", text); // no doses
+    }
+
+    [Fact]
+    public async Task A_herb_shows_its_dose_and_every_formula_that_holds_it()
+    {
+        using var visit = await house.SignInAs("pharmacist");
+        var page = await parser.ParseDocumentAsync(await visit.Read("/knowledge/herbs/bai-tou-weng"));
+        Assert.Contains(" g", page.QuerySelector("dl.facts dd")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2020.1", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("白头翁汤", page.QuerySelector(".users")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await parser.ParseDocumentAsync(await visit.Read("/knowledge/formulas/bai-tou-weng-tang"))).QuerySelector(".herbs a[href='/knowledge/herbs/bai-tou-weng']"));
     }
 
     [Fact]

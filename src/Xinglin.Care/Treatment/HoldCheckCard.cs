@@ -1,14 +1,12 @@
-namespace Xinglin.Knowledge;
+using Xinglin.Knowledge;
+
+namespace Xinglin.Care.Treatment;
 
 public sealed record HoldCheckCard : Card
 {
     public required Cited<int> OpensDaysBefore { get; init; }
     /// <summary>Hour of the planned day at which it falls due.</summary>
     public required Cited<int> DueHour { get; init; }
-    /// <summary>A count older than this at the start of the planned day is no count.</summary>
-    public required Cited<int> CountsFreshHours { get; init; }
-    /// <summary>The same for bilirubin and creatinine.</summary>
-    public required Cited<int> ChemistryFreshHours { get; init; }
 
     public override IEnumerable<string> Wrong()
     {
