@@ -52,7 +52,7 @@ sealed record FormularyRow(int Line, string Name)
     /// <summary>A bare number takes the unit its heading, or the other end of its range, is written in.</summary>
     static string With(string amount, string unit) => amount is not "" && char.IsAsciiDigit(amount[^1]) ? amount + unit : amount;
 
-    static string UnitOf(string amount) => amount[(amount.LastIndexOfAny("0123456789".ToCharArray()) + 1)..].Trim();
+    static string UnitOf(string amount) => string.Concat(amount.SkipWhile(c => char.IsAsciiDigit(c) || c is '.' or ' '));
 
     static readonly Dictionary<string, Toxicity> toxicities = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -40,7 +40,7 @@ public class A_hand_kept_table
         Assert.Equal(["1 药名|最小量|最大量", "2 黄芪|9|30.5", "4 当归|6|12"], sheet.Rows.Select(r => $"{r.Line} {string.Join('|', r.Cells)}"));
     }
 
-    public static TheoryData<byte[]> Unreadable => new() { new byte[0], "PK\u0003\u0004not a workbook"u8.ToArray(), new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3 }, new byte[] { 0xFF, 0x80, 0xFF, 0x80, 0xFF } };
+    public static TheoryData<byte[]> Unreadable => new() { Array.Empty<byte>(), "PK\u0003\u0004not a workbook"u8.ToArray(), new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3 }, new byte[] { 0xFF, 0x80, 0xFF, 0x80, 0xFF } };
 
     [Theory]
     [MemberData(nameof(Unreadable))]
