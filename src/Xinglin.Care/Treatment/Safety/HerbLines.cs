@@ -52,7 +52,7 @@ public static partial class HerbLines
     [GeneratedRegex(@"\G[\s,;、。|]*")]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"\G(?<name>[\p{IsCJKUnifiedIdeographs}〇]+|[A-Za-z][A-Za-z'’-]*(?: +[A-Za-z][A-Za-z'’-]*)*)\s*(?:\((?<remark>[^()]*)\))?\s*(?<handling>" + Ways + @")?\s*(?<amount>[-+]?\d+(?:\.\d+)?\s*(?:(?:毫克|公斤|千克|克|钱|两|分|斤|mg|kg|g)(?![A-Za-z]))?)?(?![.\d*/×~])\s*(?<handling>" + Ways + @"|\([^()]*\))?")]
+    [GeneratedRegex(@"\G(?<name>[\p{IsCJKUnifiedIdeographs}〇]+|[A-Za-z][A-Za-z'’-]*(?: +[A-Za-z][A-Za-z'’-]*)*)\s*(?:\((?<remark>[^()]*)\))?\s*(?<handling>" + Ways + @")?\s*(?<amount>[-+]?\d+(?:\.\d+)?\s*(?:(?:毫克|公斤|千克|克|钱|两|分|斤|mg|kg|g)(?![A-Za-z]))?|[〇零一二两三四五六七八九十百半]+(?:毫克|千克|克|钱|两|分)(?:(?!\p{IsCJKUnifiedIdeographs})|(?=" + Ways + @")))?(?![.\d*/×~])\s*(?<handling>" + Ways + @"|\([^()]*\))?")]
     private static partial Regex Herb();
 
     /// <summary>十五克 behind a name; a name keeps at least two characters, so that 三七 and 五味子 stay whole.</summary>

@@ -22,6 +22,7 @@ public class Herbs_as_people_type_them
     [InlineData("黄芪 30\r\n\r\n白术 12", "黄芪 30 | 白术 12")]
     [InlineData("黄芪十五克", "黄芪 15")]
     [InlineData("三七三克", "三七 3")]
+    [InlineData("附子 十五克先煎", "附子 15 先煎")]
     [InlineData("五味子六克", "五味子 6")]
     [InlineData("半夏 9", "半夏 9")]
     [InlineData("甘草（炙）6", "甘草(炙) 6")]
