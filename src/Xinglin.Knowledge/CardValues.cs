@@ -22,6 +22,14 @@ public static class CardValues
         /// <summary>Every cited value, in the order of the card.</summary>
         public IReadOnlyList<CardValue> Values => known.GetValue(card, c => [.. c.Cited.Select(f => new CardValue(f.Path, Written(f.Value.Value), f.Value.Cite, f.Value.Confidence))]);
 
+        /// <summary>What it says without a source, because it is its own subject: which herbs, which medicines, what happens.</summary>
+        public IEnumerable<(string Path, string Text)> Subjects =>
+            from p in card.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            where p.CanWrite && (p.PropertyType == typeof(string) || p.PropertyType == typeof(List<string>) || p.PropertyType.IsEnum || p.GetValue(card) is true)
+            let text = p.GetValue(card) is true ? "true" : Written(p.GetValue(card))
+            where text is not ""
+            select (Shape.Hyphenated(p.Name), text);
+
         /// <summary>How many of its values were checked this far.</summary>
         public int Count(Confidence confidence) => card.Cited.Count(c => c.Value.Confidence == confidence);
     }

@@ -13,7 +13,7 @@ namespace Xinglin.Web;
 public sealed class Books(Library library, TimeProvider time)
 {
     sealed record Today(DateOnly Day, DateTimeOffset At, IReadOnlyList<(IShelf Shelf, ShelfItem Item)> All, ILookup<string, ShelfItem> ByKind, ILookup<string, (IShelf Shelf, ShelfItem Item)> ByName,
-        Dictionary<string, (IShelf Shelf, ShelfItem Item)> ByStamp, FormulaBook Formulas);
+        Dictionary<string, (IShelf Shelf, ShelfItem Item)> ByStamp, FormulaBook Formulas, Lazy<UsedBy> Users);
 
     volatile Today? today;
 
@@ -27,7 +27,7 @@ public sealed class Books(Library library, TimeProvider time)
             List<(IShelf Shelf, ShelfItem Item)> all = [.. BookRoom.All(library, at)];
             var named = all.SelectMany(a => a.Item.Names.Select(n => (Name: n, On: a))).ToLookup(n => n.Name, n => n.On);
             var stamps = all.Where(a => a.Item.IsCard).DistinctBy(a => a.Item.Card.Stamp).ToDictionary(a => a.Item.Card.Stamp);
-            return today = new(at.HouseDay(), at, all, all.ToLookup(a => a.Shelf.Kind, a => a.Item), named, stamps, FormulaBook.Of(library, at));
+            return today = new(at.HouseDay(), at, all, all.ToLookup(a => a.Shelf.Kind, a => a.Item), named, stamps, FormulaBook.Of(library, at), new(() => UsedBy.In(library, at)));
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class Books(Library library, TimeProvider time)
     public IReadOnlyList<(IShelf Shelf, ShelfItem Item)> Find(string typed, string? kind = null) => [.. BookRoom.Find(Now.All, typed, Initials.Of, kind)];
 
     /// <summary>The cards that name this one.</summary>
-    public IReadOnlyList<Card> UsersOf(ShelfItem item) => UsedBy.In(library, Now.At).Of(item);
+    public IReadOnlyList<Card> UsersOf(ShelfItem item) => Now.Users.Value.Of(item);
 
     /// <summary>The care loops that go by this card.</summary>
     public IReadOnlyList<Phrase> LoopsOf(ShelfItem item) => [.. Loops.In(library).Where(l => l.Cards.Contains(item.Id)).Select(l => l.Name.Name)];

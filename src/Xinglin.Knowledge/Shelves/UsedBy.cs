@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Xinglin.Knowledge.Shelves;
 
@@ -8,14 +7,13 @@ namespace Xinglin.Knowledge.Shelves;
 public sealed class UsedBy
 {
     static readonly string[] ownWords = [nameof(Card.Id), nameof(Card.Edition), nameof(Card.Zh), nameof(Card.En), nameof(Card.Sources), nameof(INamed.Pinyin), nameof(INamed.Also)];
-    static readonly ConditionalWeakTable<Library, UsedBy> known = [];
     readonly ILookup<string, Card> naming;
 
     UsedBy(Library library, DateTimeOffset day) =>
         naming = (from shelf in BookRoom.Shelves from item in shelf.Items(library, day) where item.IsCard from word in Words(item.Card, true).Distinct() select (word, item.Card)).ToLookup(w => w.word, w => w.Card);
 
-    /// <summary>Walks all cards of a day once; a library keeps what was found the first time.</summary>
-    public static UsedBy In(Library library, DateTimeOffset day) => known.GetValue(library, l => new(l, day));
+    /// <summary>Walks all cards of a day: whoever asks often keeps it.</summary>
+    public static UsedBy In(Library library, DateTimeOffset day) => new(library, day);
 
     /// <summary>The cards that name this one, by any of its names or its id.</summary>
     public IReadOnlyList<Card> Of(ShelfItem item) => [.. item.Names.Append(item.Id).SelectMany(n => naming[n]).Where(c => c.Id != item.Card.Id).DistinctBy(c => c.Stamp)];
