@@ -50,10 +50,16 @@ public sealed class Books(Library library, TimeProvider time)
     }
 
     /// <summary>The shelf a card stands on; null for an edition that is not in force.</summary>
-    public (IShelf Shelf, ShelfItem Item)? Shelved(Card card) => Now.ByStamp.TryGetValue(card.Stamp, out var found) ? found : null;
+    public (IShelf Shelf, ShelfItem Item)? Shelved(Card card) => Shelved(card.Stamp);
+
+    /// <param name="stamp">card@edition</param>
+    public (IShelf Shelf, ShelfItem Item)? Shelved(string stamp) => Now.ByStamp.TryGetValue(stamp, out var found) ? found : null;
+
+    /// <summary>What the safety check reads today; null where the house has adopted no pharmacopoeia.</summary>
+    public MateriaMedica? Materia => MateriaMedica.On(library, Now.At);
 
     /// <summary>A herb in force by its id.</summary>
-    public Herb? Herb(string id) => MateriaMedica.On(library, Now.At)?.Herbal.Find(id);
+    public Herb? Herb(string id) => Materia?.Herbal.Find(id);
 
     /// <summary>What may be meant, the nearest first.</summary>
     public IReadOnlyList<(IShelf Shelf, ShelfItem Item)> Find(string typed, string? kind = null) => [.. BookRoom.Find(Now.All, typed, Initials.Of, kind)];

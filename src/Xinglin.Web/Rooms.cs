@@ -64,7 +64,7 @@ public static class Rooms
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
-        s.AddSingleton<Shared.Forms.Signing>();
+        s.AddSingleton<Shared.Forms.Signing>().AddSingleton<Shared.Forms.IAsksBesides, Shared.Forms.SigningOver>();
         SignIn.Add(s, serving);
         Telemetry.Add(s);
     }

@@ -36,8 +36,8 @@ public static class Threshold
         return null;
     }
 
-    /// <summary>The word the log keeps for a path: journey, entries, record, api …</summary>
+    /// <summary>The word the log keeps for a path: journey, entries, record, check, api …</summary>
     public static string DoorOf(PathString path) =>
         path.StartsWithSegments("/api") ? "api" : path.StartsWithSegments("/charts", out var rest)
-            ? rest.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var page, ..] ? page : "journey" : "worklist";
+            ? rest.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var page, ..] ? page : "journey" : path.StartsWithSegments("/knowledge") ? "check" : "worklist";
 }

@@ -10,16 +10,16 @@ public sealed class PrescriptionGuard(Library library)
     /// <summary>How long a reason written beforehand still stands for the prescription that follows.</summary>
     static readonly TimeSpan holds = TimeSpan.FromHours(12);
 
-    public IEnumerable<Problem> Problems(Chart chart, IReadOnlyList<Draft> drafts, int i, Who who)
+    public IEnumerable<Problem> Problems(Chart chart, IReadOnlyList<Draft> drafts, int i, Who who) => Open(chart, drafts, i, who).Select(f => new Problem(nameof(Prescription.Herbs), f.Level is Level.Block
+        ? new($"{f.What.Zh}（{f.Rule}）：请改方", $"{f.What.En} ({f.Rule}): change the prescription")
+        : new($"{f.What.Zh}（{f.Rule}）：须双签，请写“双签”并说明原因", $"{f.What.En} ({f.Rule}): asks for a double signature; write “signed over” with the reason")));
+
+    /// <summary>What keeps a prescription from being written: findings that stop, and those nobody gave a reason for yet.</summary>
+    public IReadOnlyList<Finding> Open(Chart chart, IReadOnlyList<Draft> drafts, int i, Who who)
     {
-        if (drafts[i] is not { Fact: Prescription prescription, HappenedAt: var at } draft || MateriaMedica.On(library, at) is not { } materia) yield break;
-        foreach (var f in SafetyCheck.Of(Asked(Before(chart, draft), prescription, at), materia).Findings)
-        {
-            if (f.Level is Level.Block)
-                yield return new(nameof(Prescription.Herbs), new($"{f.What.Zh}（{f.Rule}）：请改方", $"{f.What.En} ({f.Rule}): change the prescription"));
-            else if (f.Level is Level.DoubleSign && !Reasons(chart, drafts, who, at).Any(r => Covers(r, f, materia)))
-                yield return new(nameof(Prescription.Herbs), new($"{f.What.Zh}（{f.Rule}）：须双签，请先写“双签”并说明原因", $"{f.What.En} ({f.Rule}): asks for a double signature; write “signed over” with the reason first"));
-        }
+        if (drafts[i] is not { Fact: Prescription prescription, HappenedAt: var at } draft || MateriaMedica.On(library, at) is not { } materia) return [];
+        return [.. SafetyCheck.Of(Asked(Before(chart, draft), prescription, at), materia).Findings
+            .Where(f => f.Level is Level.Block || f.Level is Level.DoubleSign && !Reasons(chart, drafts, who, at).Any(r => Covers(r, f, materia)))];
     }
 
     public static Prescribed Asked(Chart chart, Prescription prescription, DateTimeOffset at, Library library) => PatientOnChart.Beside(chart, new()

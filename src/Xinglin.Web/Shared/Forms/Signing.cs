@@ -7,8 +7,8 @@ namespace Xinglin.Web.Shared.Forms;
 /// <param name="Newer">for an amendment that came too late: what somebody else put in the old entry's place meanwhile</param>
 public sealed record Signed(Entry? Entry, IReadOnlyList<Problem> Problems, Entry? Newer = null);
 
-/// <summary>Signs one fact under the key of its form: sent twice it is written once, and success is only what the store says when it is read again.</summary>
-public sealed class Signing(Desk desk, Store store)
+/// <summary>Signs one fact, with what was asked besides, under the key of its form: sent twice it is written once, and success is only what the store says when it is read again.</summary>
+public sealed class Signing(Desk desk, Store store, IEnumerable<IAsksBesides> askers)
 {
     const int LongestKey = 64;
 
@@ -18,11 +18,19 @@ public sealed class Signing(Desk desk, Store store)
     /// <summary>A key that came from outside, when it is one of ours.</summary>
     public static string? Clean(string? key) => key is { Length: > 0 and <= LongestKey } && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') ? key : null;
 
-    public Signed Sign(ChartId chart, Draft draft, string key, Who who)
+    /// <summary>What the form still asks besides its fact, and under which heading; nothing once it is signed.</summary>
+    public (Phrase Heading, IReadOnlyList<Question> Asks)? Besides(ChartId chart, Draft draft, string key, Who who)
+    {
+        if (askers.FirstOrDefault(a => a.Tag == Tags.Of(draft.Fact).Name) is not { } asker || store.Read(chart) is not { } now || now.Written.Any(e => e.Source == Source(key))) return null;
+        return asker.Of(now, draft, who).ToList() is { Count: > 0 } asks ? (asker.Heading, asks) : null;
+    }
+
+    /// <param name="besides">facts signed with it, each under the name of its field: all are written or none</param>
+    public Signed Sign(ChartId chart, Draft draft, string key, Who who, params IReadOnlyList<(string At, IFact Fact)> besides)
     {
         try
         {
-            var outcome = desk.Write(chart, [draft with { Source = Source(key) }], who);
+            var outcome = desk.Write(chart, [draft with { Source = Source(key) }, .. besides.Select(b => new Draft(b.Fact, draft.HappenedAt) { Precision = draft.Precision, Source = $"{Source(key)}/{b.At}" })], who);
             var now = store.Read(chart);
             if (now?.Written.LastOrDefault(e => e.Source == Source(key)) is { } there && there.Amends == draft.Amends && Same(there.Fact, draft.Fact)) return new(there, []);
             return new(null, outcome is Outcome.No no ? no.Problems : [new("", new("没有保存，请再按一次", "not saved; press once more"))],
