@@ -1,3 +1,4 @@
+using Xinglin.Knowledge.Materia;
 using System.Text;
 using System.Text.RegularExpressions;
 
