@@ -1,6 +1,6 @@
-using Xinglin.Knowledge.Materia;
 using System.Text;
 using System.Text.RegularExpressions;
+using Xinglin.Knowledge.Materia;
 
 namespace Xinglin.Care.Treatment.Safety;
 
