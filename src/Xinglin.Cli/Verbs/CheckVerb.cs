@@ -36,7 +36,7 @@ static class CheckVerb
                 var known = store.Read(Arguments.Chart(id)) ?? throw new Stop(new($"没有病历 {id}", $"there is no chart {id}"));
                 asked = PatientOnChart.Beside(known, asked, now, library);
             }
-            var review = SafetyCheck.Of(asked, materia);
+            var review = SafetyCheck.Of(PatientOnChart.WithFiltration(asked, now, library), materia);
             place.Answer(parsed).Give(CheckAnswer.Of(review, materia), Say);
             return review.Findings.Any(f => f.Rule is "NAME-AMBIGUOUS" or "NAME-COMPOUND" or "AMOUNT-UNREADABLE") ? 1 : 0;
         });

@@ -41,6 +41,7 @@ public sealed class CheckApi : IApi
                 if (room.Open(new(id)) is not { Chart: var known }) return TypedResults.NotFound(new Problems([ChartsApi.Unknown]));
                 asked = PatientOnChart.Beside(known, asked, now, library);
             }
+            asked = PatientOnChart.WithFiltration(asked, now, library);
             return TypedResults.Ok(CheckAnswer.Of(SafetyCheck.Of(asked, materia), materia));
         }
     }

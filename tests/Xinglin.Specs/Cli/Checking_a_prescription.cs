@@ -32,6 +32,14 @@ public class Checking_a_prescription(Command_line line) : IClassFixture<Command_
     }
 
     [Fact]
+    public void A_creatinine_gives_the_filtration_its_rules_ask_for()
+    {
+        var ran = line.Run("check", line.File("rx.json", """{"herbs":[{"name":"细辛","grams":2}],"patient":{"sex":"female","age":72,"labs":{"creatinine":150,"Hb":98,"ALT_xULN":1.2,"PLT":180}}}"""), "--json");
+        Assert.Equal(0, ran.Exit);
+        Assert.Contains("LAB-EGFR", ran.Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("rule").GetString()));
+    }
+
+    [Fact]
     public void What_the_chart_knows_is_laid_beside_it()
     {
         var store = line.File($"{Guid.NewGuid():N}.db");

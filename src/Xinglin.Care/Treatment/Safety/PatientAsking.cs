@@ -7,16 +7,19 @@ namespace Xinglin.Care.Treatment.Safety;
 static class PatientAsking
 {
     /// <summary>What people write for a value, and what turns it into the name and unit of the cards.</summary>
-    static readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase)
+    static readonly Dictionary<string, string> names = new()
     {
-        ["platelets"] = "platelets", ["plt"] = "platelets", ["血小板"] = "platelets", ["neutrophils"] = "neutrophils", ["anc"] = "neutrophils", ["中性粒细胞"] = "neutrophils", ["inr"] = "inr",
-        ["alt_xuln"] = "alt", ["alttimesupper"] = "alt", ["ast_xuln"] = "ast", ["asttimesupper"] = "ast", ["bilirubin_xuln"] = "bilirubin", ["bilirubintimesupper"] = "bilirubin",
-        ["egfr"] = "egfr", ["potassium"] = "potassium", ["k"] = "potassium", ["血钾"] = "potassium", ["qtc"] = "qtc", ["systolic"] = "systolic", ["diastolic"] = "diastolic", ["diarrhoea"] = "diarrhoea", ["diarrhea"] = "diarrhoea",
-        ["plateletsfall7days"] = "platelets-fall-7-days", ["daystooperation"] = "days-to-operation",
+        ["platelets"] = "platelets", ["platelet"] = "platelets", ["plt"] = "platelets", ["血小板"] = "platelets", ["neutrophils"] = "neutrophils", ["anc"] = "neutrophils", ["neut"] = "neutrophils", ["中性粒细胞"] = "neutrophils", ["inr"] = "inr",
+        ["altxuln"] = "alt", ["alttimesupper"] = "alt", ["astxuln"] = "ast", ["asttimesupper"] = "ast", ["bilirubinxuln"] = "bilirubin", ["bilixuln"] = "bilirubin", ["tbilxuln"] = "bilirubin", ["bilirubintimesupper"] = "bilirubin",
+        ["egfr"] = "egfr", ["creatinine"] = "creatinine", ["scr"] = "creatinine", ["cr"] = "creatinine", ["肌酐"] = "creatinine", ["potassium"] = "potassium", ["k"] = "potassium", ["血钾"] = "potassium", ["qtc"] = "qtc",
+        ["systolic"] = "systolic", ["sbp"] = "systolic", ["diastolic"] = "diastolic", ["dbp"] = "diastolic", ["diarrhoea"] = "diarrhoea", ["diarrhea"] = "diarrhoea", ["plateletsfall7days"] = "platelets-fall-7-days", ["daystooperation"] = "days-to-operation",
     };
 
+    /// <summary>Results no rule asks for yet: taken, and of no use here.</summary>
+    static readonly HashSet<string> unasked = ["hb", "hgb", "haemoglobin", "hemoglobin", "血红蛋白", "wbc", "白细胞", "sodium", "na", "血钠", "calcium", "ca", "magnesium", "mg", "albumin", "alb", "白蛋白", "urea", "bun", "glucose", "glu", "血糖", "hba1c", "ldh", "ddimer", "fibrinogen", "pt", "aptt", "tsh", "crp", "ggt", "alp", "lvef", "ecog", "temperature", "体温", "uricacid"];
+
     /// <summary>Values that mean something only beside the laboratory's own upper limit.</summary>
-    static readonly Dictionary<string, string> timesUpper = new(StringComparer.OrdinalIgnoreCase) { ["alt"] = "alt", ["ast"] = "ast", ["bilirubin"] = "bilirubin", ["谷丙转氨酶"] = "alt", ["总胆红素"] = "bilirubin" };
+    static readonly Dictionary<string, string> timesUpper = new() { ["alt"] = "alt", ["ast"] = "ast", ["bilirubin"] = "bilirubin", ["tbil"] = "bilirubin", ["谷丙转氨酶"] = "alt", ["谷草转氨酶"] = "ast", ["总胆红素"] = "bilirubin" };
 
     static readonly string[] members = ["sex", "age", "pregnant", "breastFeeding", "lactating", "labs", "allergies", "conditions", "cycle", "at", "weight", "height", "name"];
 
@@ -37,7 +40,7 @@ static class PatientAsking
     static void Value(JsonElement from, string name, Dictionary<string, Known> values, List<Problem> problems)
     {
         var value = from.GetProperty(name);
-        var plain = name.Replace(" ", "", StringComparison.Ordinal);
+        var plain = new string([.. name.Where(char.IsLetterOrDigit)]).ToLowerInvariant();
         double? number = null, upper = null;
         DateTimeOffset? at = null;
         if (value.ValueKind is JsonValueKind.Object)
@@ -59,7 +62,7 @@ static class PatientAsking
             // without the laboratory's upper limit a number of units per litre says nothing; the rule then cannot say
             if (upper > 0) values[multiple] = new(number.Value / upper.Value, at);
         }
-        else problems.Add(new($"patient.{name}", new($"不认识“{name}”", $"{name} is not known here")));
+        else if (!unasked.Contains(plain)) problems.Add(new($"patient.{name}", new($"不认识“{name}”", $"{name} is not known here")));
     }
 
     static double? Number(JsonElement json, string member) => !json.TryGetProperty(member, out var value) ? null : value.ValueKind switch

@@ -59,13 +59,18 @@ public static class PatientOnChart
             if (signs.Diastolic is { } diastolic) values["diastolic"] = new(diastolic, pressure.At);
         }
         if (chart.All<AdverseEvent>().LastOrDefault(a => a.At <= now && a.Fact.Grade is not null && a.Fact.Term.Contains("腹泻", StringComparison.Ordinal)) is { Fact: { } loose } stated) values["diarrhoea"] = new(loose.Grade!.Value, stated.At);
-        if (Filtration(chart, now, female, years, library) is { } egfr) values["egfr"] = egfr;
+        if (Filtration(chart.ReadingAt(Analytes.Creatinine, now) is { } drawn ? (drawn.Value, drawn.At) : null, now, female, years, library) is { } egfr) values["egfr"] = egfr;
         return values;
     }
 
-    static Known? Filtration(Chart chart, DateTimeOffset now, bool? female, int? years, Library library)
+    /// <summary>A filtration rate from a creatinine (µmol/L) the asker gave, where none was given itself.</summary>
+    public static Prescribed WithFiltration(Prescribed asked, DateTimeOffset now, Library library) =>
+        asked.Patient is { } p && !p.Values.ContainsKey("egfr") && p.Values.TryGetValue("creatinine", out var creatinine) && Filtration(((decimal)creatinine.Value, creatinine.At), now, p.IsFemale, p.Years, library) is { } egfr
+            ? asked with { Patient = p with { Values = Over(p.Values, new Dictionary<string, Known> { ["egfr"] = egfr }) } } : asked;
+
+    static Known? Filtration((decimal Value, DateTimeOffset? At)? measured, DateTimeOffset now, bool? female, int? years, Library library)
     {
-        if (chart.ReadingAt(Analytes.Creatinine, now) is not { } creatinine || female is null || years is null || library.Family<CalculatorCard>().GetValueOrDefault("ckd-epi-2021")?.On(now) is not { } card) return null;
+        if (measured is not { } creatinine || female is null || years is null || library.Family<CalculatorCard>().GetValueOrDefault("ckd-epi-2021")?.On(now) is not { } card) return null;
         var given = new Dictionary<string, Given> { ["creatinine"] = new(creatinine.Value.ToString(CultureInfo.InvariantCulture)), ["age"] = new($"{years}"), ["sex"] = new(female.Value ? "female" : "male") };
         return card.Calculate(given, now) is { Value: { } value, Cannot: null } ? new(value, creatinine.At) : null;
     }
