@@ -40,6 +40,10 @@ sealed class Place
     /// <summary>A store that is there; a place nobody wrote to is refused, so that a slip of the path is not an empty hospital.</summary>
     public Store Open(ParseResult parsed, bool create = false) => House.Open(create ? Engine(parsed) : Existing(parsed));
 
+    /// <summary>What this house knows: with the editions it made and adopted itself when there is a store, as delivered when there is none and none was named.</summary>
+    public Library Library(ParseResult parsed) =>
+        parsed.GetValue(file) is null && parsed.GetValue(postgres) is null && !File.Exists(DefaultStore) ? Knowledge.Library.Default : House.Library(Existing(parsed));
+
     /// <summary>The same without opening it: nothing in it is brought up to date, so that what is checked is what lies there.</summary>
     public Engine Existing(ParseResult parsed)
     {
@@ -59,12 +63,25 @@ sealed class Stop(Phrase what) : Exception(what.En)
 /// <summary>The house put together: knowledge, gate, registers and store.</summary>
 static class House
 {
+    /// <summary>The cards delivered with the program, and what this house made and adopted itself.</summary>
+    public static Library Library(Engine engine)
+    {
+        try
+        {
+            return new(adoptions: Adoptions.Of(engine), own: HouseCards.Of(engine).Select(c => new OwnEdition(c.Wing, c.Card, c.Edition, c.Text, c.Rows)));
+        }
+        catch (SchemaException e)
+        {
+            throw new Stop(e.What);
+        }
+    }
+
     public static Store Open(Engine engine)
     {
         if (engine.WhatIsWrong() is { } wrong) throw new Stop(wrong);
         try
         {
-            var library = new Library(adoptions: Adoptions.Of(engine));
+            var library = Library(engine);
             return Store.Open(engine, [new TaskRegister(library), new PatientRegister(), new DoorRegister(), new OverrideRegister()], new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), new PrescriptionGuard(library)), TimeProvider.System);
         }
         catch (SchemaException e)

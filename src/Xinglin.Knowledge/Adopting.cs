@@ -14,8 +14,9 @@ public static class Adopting
             if (linted.Wrong is not [])
                 return new($"{card}@{edition} 未通过检查：{string.Join("；", linted.Wrong)}", $"{card}@{edition} does not pass: {string.Join("; ", linted.Wrong)}");
             var inForce = library.Adoptions.Where(a => a.Card == card && a.From <= from).OrderBy(a => a.From).LastOrDefault();
-            return inForce?.Edition == edition
-                ? new($"{card}@{edition} 自 {inForce.From:yyyy-MM-dd} 起已启用", $"{card}@{edition} is in force already, from {inForce.From:yyyy-MM-dd}") : null;
+            // a store gives the moment back in UTC; the day is the hospital's
+            return inForce?.Edition == edition && inForce.From.ToOffset(TimeSpan.FromHours(8)) is var since
+                ? new($"{card}@{edition} 自 {since:yyyy-MM-dd} 起已启用", $"{card}@{edition} is in force already, from {since:yyyy-MM-dd}") : null;
         }
     }
 }

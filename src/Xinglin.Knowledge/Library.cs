@@ -7,7 +7,11 @@ namespace Xinglin.Knowledge;
 /// <summary>An edition put in force from a day on: the row of the house's own list, which is kept elsewhere and never rewritten.</summary>
 public sealed record Adoption(string Card, string Edition, DateTimeOffset From);
 
-/// <summary>藏书。The knowledge folder as it lies on disk, and which of its cards this house has adopted.
+/// <summary>An edition the house made itself: the texts a file and the rows beside it would hold. It is kept elsewhere.</summary>
+/// <param name="Rows">null when the card has no rows</param>
+public sealed record OwnEdition(string Wing, string Card, string Edition, string Text, string? Rows);
+
+/// <summary>藏书。The knowledge folder as it lies on disk, and which of its cards this house has adopted; beside it the editions the house made itself.
 /// Cards lie at &lt;wing&gt;/&lt;card&gt;/&lt;edition&gt;.yaml.</summary>
 public sealed class Library
 {
@@ -22,14 +26,16 @@ public sealed class Library
 
     /// <param name="folder">the knowledge folder; beside the program when not given</param>
     /// <param name="adoptions">what the house adopted itself, behind the list that came with the folder</param>
+    /// <param name="own">editions the house made itself</param>
     /// <exception cref="KnowledgeException">there is no such folder, or its adoption list is unreadable</exception>
-    public Library(string? folder = null, IEnumerable<(string Card, string Edition, DateTimeOffset From)>? adoptions = null)
+    public Library(string? folder = null, IEnumerable<(string Card, string Edition, DateTimeOffset From)>? adoptions = null, IEnumerable<OwnEdition>? own = null)
     {
         Folder = folder ?? Path.Combine(AppContext.BaseDirectory, "knowledge");
         if (!Directory.Exists(Folder)) throw new KnowledgeException($"no knowledge folder at {Folder}");
-        Files = [.. CardFile.In(Folder)];
+        CardFile[] files = [.. CardFile.In(Folder)];
+        Files = [.. files, .. (own ?? []).Select(o => CardFile.Of(Folder, o))];
         byStamp = Files.DistinctBy(f => f.Stamp).ToDictionary(f => f.Stamp);
-        this.adoptions = [.. AdoptionList.Read(Folder, Files), .. (adoptions ?? []).Select(a => new Adoption(a.Card, a.Edition, a.From))];
+        this.adoptions = [.. AdoptionList.Read(Folder, files), .. (adoptions ?? []).Select(a => new Adoption(a.Card, a.Edition, a.From))];
         adopted = this.adoptions.ToLookup(a => a.Card);
     }
 
@@ -57,7 +63,7 @@ public sealed class Library
     public Card? Find(string stamp) => opened.GetOrAdd(stamp, Look);
 
     /// <summary>The text of an edition as it was when it was first asked for, which is the text its card was read from.</summary>
-    internal string TextOf(string stamp) => texts.GetOrAdd(stamp, s => File.ReadAllText(byStamp[s].Path));
+    internal string TextOf(string stamp) => texts.GetOrAdd(stamp, s => byStamp[s].Text());
 
     Card? Look(string stamp)
     {
@@ -108,10 +114,21 @@ public sealed class Library
 /// <summary>A card as a file: its place says its wing, its id and its edition.</summary>
 sealed record CardFile(string Path, string Wing, string Card, string Edition)
 {
+    /// <summary>The texts of an edition that lies in no folder.</summary>
+    OwnEdition? Own { get; init; }
+
+    public string Text()
+    {
+        using var text = Open();
+        return text.ReadToEnd();
+    }
+
+    TextReader Open() => Own is { } own ? new StringReader(own.Text) : File.OpenText(Path);
+
     /// <exception cref="KnowledgeException">what refuses it</exception>
     public Card Read(Type type)
     {
-        using var text = File.OpenText(Path);
+        using var text = Open();
         return WithRows(Cards.Read(type, text));
     }
 
@@ -119,7 +136,7 @@ sealed record CardFile(string Path, string Wing, string Card, string Edition)
     /// <exception cref="KnowledgeException">it cannot be read at all</exception>
     public ReadCard Parse(Type type)
     {
-        using var text = File.OpenText(Path);
+        using var text = Open();
         var read = Cards.Parse(type, text);
         WithRows(read.Card);
         return read;
@@ -129,8 +146,8 @@ sealed record CardFile(string Path, string Wing, string Card, string Edition)
     {
         if (card is not Materia.ITabled tabled) return card;
         var path = System.IO.Path.ChangeExtension(Path, ".csv");
-        if (!File.Exists(path)) throw new KnowledgeException($"{card.Stamp}: its rows are missing, {System.IO.Path.GetFileName(path)} does not lie beside it");
-        using var rows = File.OpenText(path);
+        if (Own is null ? !File.Exists(path) : Own.Rows is null) throw new KnowledgeException($"{card.Stamp}: its rows are missing, {System.IO.Path.GetFileName(path)} does not lie beside it");
+        using TextReader rows = Own?.Rows is { } beside ? new StringReader(beside) : File.OpenText(path);
         try
         {
             tabled.Read(rows);
@@ -143,6 +160,10 @@ sealed record CardFile(string Path, string Wing, string Card, string Edition)
     }
 
     public string Stamp { get; } = $"{Card}@{Edition}";
+
+    /// <summary>Where it would lie, were it a file.</summary>
+    public static CardFile Of(string folder, OwnEdition own) =>
+        new(System.IO.Path.Combine(folder, own.Wing, own.Card, $"{own.Edition}.yaml"), own.Wing, own.Card, own.Edition) { Own = own };
 
     public static IEnumerable<CardFile> In(string folder)
     {

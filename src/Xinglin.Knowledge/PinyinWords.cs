@@ -12,6 +12,9 @@ public static class PinyinWords
     /// <summary>"sì jūn zǐ tāng" → "sjzt".</summary>
     public static string Initials(string pinyin) => string.Concat(Letters(pinyin).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => s[0]));
 
+    /// <summary>"sì jūn zǐ tāng" → "si-jun-zi-tang", as canonical ids are written.</summary>
+    public static string Hyphenated(string pinyin) => string.Join('-', Letters(pinyin).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     static string Letters(string pinyin)
     {
         var letters = new StringBuilder(pinyin.Length);

@@ -13,7 +13,7 @@ TaskRegister tasks;
 Store store;
 try
 {
-    library = new(adoptions: Adoptions.Of(engine)); // the editions this house adopted, as on the command line
+    library = Rooms.Library(engine);
     tasks = new(library);
     store = Store.Open(engine, Rooms.Registers(library, tasks), Rooms.Gate(library, engine), TimeProvider.System);
 }

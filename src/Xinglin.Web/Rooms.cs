@@ -20,6 +20,10 @@ public static class Rooms
 {
     const long LargestUpload = 200L << 20;
 
+    /// <summary>The cards delivered with the program, and what this house made and adopted itself.</summary>
+    public static Library Library(Engine engine) =>
+        new(adoptions: Adoptions.Of(engine), own: HouseCards.Of(engine).Select(c => new OwnEdition(c.Wing, c.Card, c.Edition, c.Text, c.Rows)));
+
     public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), new PrescriptionGuard(library));
 
     public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister()];

@@ -22,7 +22,8 @@ static class CheckVerb
         return command.Does(parsed =>
         {
             var now = Arguments.Time(parsed.GetValue(at)) ?? TimeProvider.System.GetLocalNow();
-            var materia = MateriaMedica.On(Library.Default, now) ?? throw new Stop(new("没有启用的药典或审方规则", "no pharmacopoeia or no rules are in force"));
+            var library = place.Library(parsed);
+            var materia = MateriaMedica.On(library, now) ?? throw new Stop(new("没有启用的药典或审方规则", "no pharmacopoeia or no rules are in force"));
             var (asked, problems) = Read(parsed.GetValue(file)!);
             if (asked is null)
             {
@@ -33,7 +34,7 @@ static class CheckVerb
             {
                 using var store = place.Open(parsed);
                 var known = store.Read(Arguments.Chart(id)) ?? throw new Stop(new($"没有病历 {id}", $"there is no chart {id}"));
-                asked = PatientOnChart.Beside(known, asked, now, Library.Default);
+                asked = PatientOnChart.Beside(known, asked, now, library);
             }
             var review = SafetyCheck.Of(asked, materia);
             place.Answer(parsed).Give(CheckAnswer.Of(review, materia), Say);

@@ -50,7 +50,7 @@ static class DemoVerb
     static void Sign(Store store)
     {
         if (Demo.Pharmacist(People.Read(store)) is not { } by) return;
-        var library = new Library(adoptions: Adoptions.Of(store.Engine));
+        var library = House.Library(store.Engine);
         var unsigned = library.TemplatesOn(store.Time.GetUtcNow()).Where(t => !Signatures.Has(store.Engine, t.Card, t.Edition, t.Digest));
         Signatures.Write(store, library.SignableBy(by, unsigned).Select(t => (t.Card, t.Edition, t.Digest, t.Author)), by);
     }

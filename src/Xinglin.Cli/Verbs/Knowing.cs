@@ -4,7 +4,7 @@ using Xinglin.Knowledge.Answers;
 
 namespace Xinglin.Cli.Verbs;
 
-/// <summary>What calc, grade and stage share: they ask knowledge and need no store.</summary>
+/// <summary>What calc, grade and stage share: they ask knowledge as this house adopted it, and need no store.</summary>
 static class Knowing
 {
     /// <param name="name">how the help calls what is asked of</param>
@@ -17,20 +17,20 @@ static class Knowing
         var id = new Argument<string?>(name) { Arity = ArgumentArity.ZeroOrOne };
         var given = new Argument<string[]>("key=value") { Arity = ArgumentArity.ZeroOrMore, Description = "也可带单位和日期 · a unit and a day may follow: creatinine=1.0mg/dL@2026-11-01" };
         var at = new Option<string?>("--at") { HelpName = "T", Description = "哪一刻 · at which moment" };
-        var json = new Option<bool>("--json") { Description = "one JSON document on standard output, nothing else there" };
         command.Add(id);
         command.Add(given);
         command.Add(at);
-        command.Add(json);
+        var place = new Place(command);
         return command.Does(parsed =>
         {
-            var (answer, now) = (new Answer(parsed.GetValue(json)), Arguments.Time(parsed.GetValue(at)) ?? TimeProvider.System.GetLocalNow());
+            var (answer, now) = (place.Answer(parsed), Arguments.Time(parsed.GetValue(at)) ?? TimeProvider.System.GetLocalNow());
+            var library = place.Library(parsed);
             if (parsed.GetValue(id) is not { } wanted)
             {
-                answer.Give(list(Library.Default, now), Names);
+                answer.Give(list(library, now), Names);
                 return 0;
             }
-            var reply = ask(Library.Default, new(wanted, Pairs(parsed.GetValue(given) ?? []), now));
+            var reply = ask(library, new(wanted, Pairs(parsed.GetValue(given) ?? []), now));
             answer.Give(reply.Answer ?? throw new Stop(reply.Wrong!.Value), words);
             return 0;
         });

@@ -9,7 +9,7 @@ namespace Xinglin.Cli.Verbs;
 
 static class KnowledgeVerb
 {
-    public static Command Make() => new("knowledge", "知识卡：检查、启用与签名 · cards: lint, adopt and sign") { Lint(), Adopt(), Sign(), Signed(), Overrides() };
+    public static Command Make() => new("knowledge", "知识卡：检查、启用、签名与本院药目 · cards: lint, adopt, sign, and the hospital’s own formulary") { Lint(), Adopt(), Sign(), Signed(), Overrides(), FormularyLoading.Make() };
 
     static Command Lint()
     {
@@ -19,7 +19,7 @@ static class KnowledgeVerb
         var place = new Place(command);
         return command.Does(parsed =>
         {
-            var cards = Open(parsed.GetValue(folder)).Lint();
+            var cards = (parsed.GetValue(folder) is { } other ? Open(other) : place.Library(parsed)).Lint();
             place.Answer(parsed).Give(cards, o =>
             {
                 foreach (var card in cards)
@@ -44,7 +44,7 @@ static class KnowledgeVerb
         {
             var (card, edition) = Split(parsed.GetValue(stamp)!);
             DateTimeOffset day = new(Arguments.Day(parsed.GetValue(from))!.Value, TimeOnly.MinValue, TimeSpan.FromHours(8));
-            if (new Library(adoptions: Adoptions.Of(place.Existing(parsed))).WhyNotAdopt(card, edition, day) is { } why) throw new Stop(why);
+            if (place.Library(parsed).WhyNotAdopt(card, edition, day) is { } why) throw new Stop(why);
             using var store = place.Open(parsed);
             Adoptions.Write(store, card, edition, day, $"cli:{Environment.UserName}");
             using var again = place.Open(parsed); // the registers must see the new edition
@@ -89,7 +89,7 @@ static class KnowledgeVerb
             using var store = place.Open(parsed);
             if (!People.Read(store).Staff.Any(s => s.Account == account && s.Posts.Any(p => p.Role == Role.Pharmacist && p.HeldOn(Today))))
                 throw new Stop(new($"{account} 今天不是本院在岗的药师，不能签名", $"{account} is no pharmacist at work here today, and cannot sign"));
-            var (template, why) = new Library(adoptions: Adoptions.Of(store.Engine)).ToSign(card, edition, account);
+            var (template, why) = House.Library(store.Engine).ToSign(card, edition, account);
             if (template is not { } t) throw new Stop(why!.Value);
             var fresh = Signatures.Write(store, [(t.Card, t.Edition, t.Digest, t.Author)], account) > 0;
             var signed = Signatures.Of(store).First(s => (s.Card, s.Edition, s.Digest) == (t.Card, t.Edition, t.Digest));
@@ -106,7 +106,7 @@ static class KnowledgeVerb
         {
             using var store = place.Open(parsed);
             var signatures = Signatures.Of(store);
-            var all = new Library(adoptions: Adoptions.Of(store.Engine)).TemplatesOn(TimeProvider.System.GetUtcNow())
+            var all = House.Library(store.Engine).TemplatesOn(TimeProvider.System.GetUtcNow())
                 .Select(t => (Template: t, Signature: signatures.FirstOrDefault(s => (s.Card, s.Edition, s.Digest) == (t.Card, t.Edition, t.Digest)))).ToList();
             place.Answer(parsed).Give(all.Select(a => new { a.Template.Card, a.Template.Edition, a.Template.Author, a.Template.Digest, signedBy = a.Signature?.By, signedAt = a.Signature?.At }), o =>
             {
@@ -121,11 +121,11 @@ static class KnowledgeVerb
     static (string Card, string Edition) Split(string stamp) => stamp.Split('@') is [{ Length: > 0 } c, { Length: > 0 } e] ? (c, e)
         : throw new Stop(new("写作 卡@版次，如 febrile-neutropenia@2026.1", "write card@edition, e.g. febrile-neutropenia@2026.1"));
 
-    static Library Open(string? folder)
+    static Library Open(string folder)
     {
         try
         {
-            return folder is null ? Library.Default : new(folder);
+            return new(folder);
         }
         catch (KnowledgeException e)
         {

@@ -33,9 +33,10 @@ static class TasksVerb
                 Chart = parsed.GetValue(chart) is { } id ? Arguments.Chart(id) : null,
                 Owners = parsed.GetValue(role) is { } word ? [Role(word)] : null,
             };
+            var library = House.Library(store.Engine);
             IEnumerable<TaskRow> rows = TaskRows.Of(store, wish);
             if (parsed.GetValue(closed)) rows = rows.Concat(TaskRows.Of(store, wish with { Closed = true }));
-            var tasks = rows.Select(r => TaskJson.Of(r, Word(TaskStates.State(r.Opens, r.Due, r.ClosedAt, wish.At)), Library.Default.SourcesOf(r.Card))).ToList();
+            var tasks = rows.Select(r => TaskJson.Of(r, Word(TaskStates.State(r.Opens, r.Due, r.ClosedAt, wish.At)), library.SourcesOf(r.Card))).ToList();
             place.Answer(parsed).Give(tasks, o =>
             {
                 foreach (var t in tasks)

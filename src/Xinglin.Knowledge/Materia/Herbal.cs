@@ -52,6 +52,9 @@ public sealed class Herbal
     /// <summary>The herb of a canonical or other name, for cards that name it; null when it is none, or more than one.</summary>
     public Herb? Named(string zh) => Resolve(zh).Herb;
 
+    /// <summary>Whether a name leads somewhere as it stands, with no word of processing taken off.</summary>
+    public bool Knows(string written) => Clean(written) is var name && (byName.ContainsKey(name) || byId.ContainsKey(name));
+
     public Named Resolve(string written)
     {
         var name = Clean(written);
@@ -81,7 +84,7 @@ public sealed class Herbal
     Herb[] Herbs(IEnumerable<string> names) => [.. names.Select(n => byName.GetValueOrDefault(n)).OfType<Herb>()];
 
     /// <summary>Full-width letters, blanks and remarks in brackets are no part of a name.</summary>
-    static string Clean(string written)
+    internal static string Clean(string written)
     {
         var name = written.Normalize(NormalizationForm.FormKC);
         var at = name.IndexOfAny(['(', '[', '{', '〔', '【']);

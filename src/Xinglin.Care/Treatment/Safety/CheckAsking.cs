@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Xinglin.Knowledge.Materia;
 
 namespace Xinglin.Care.Treatment.Safety;
 

@@ -13,7 +13,7 @@ sealed class Doses : ISafetyRule
         var rules = laid.Materia.Rules;
         foreach (var i in laid.Own.Where(i => !i.Could))
         {
-            if (Dose(laid, i) is { } dose) yield return dose;
+            if (Dose(laid, i) is { } dose) yield return ByHouse(laid, i.Herb, dose);
             if (i.Herb.Route is HerbRoute.PillOrPowder && laid.Form is HerbForm.Decoction)
                 yield return laid.Of("dose-route", [i], new($"{i.Herb.Zh}只入丸散，不入煎剂{Note(i.Herb)}", $"{i.Say.En} is taken in pills or powder, never decocted"), i.Herb.HandlingConfidence is Confidence.Low ? i.Herb.DoseConfidence : i.Herb.HandlingConfidence);
             if (i.IsRaw && rules.RawPoisons.Is.Contains(i.Herb.Zh))
@@ -26,6 +26,10 @@ sealed class Doses : ISafetyRule
         if (total > rules.TotalGrams.Is || laid.Prescribed.Herbs.Count > rules.MostHerbs.Is)
             yield return laid.Of("dose-fibre", [], new($"共 {laid.Prescribed.Herbs.Count} 味，一日 {G(total)} g，请再看一眼", $"{laid.Prescribed.Herbs.Count} herbs, {G(total)} g a day; look at it once more"));
     }
+
+    /// <summary>A dose the house's own formulary gives is said to be from there; the rule that compares it is the same.</summary>
+    static Finding ByHouse(Laid laid, Herb herb, Finding found) => laid.Materia.Rules.Sources.ContainsKey(herb.Cite) || laid.Materia.Pharmacopoeia.Sources.GetValueOrDefault(herb.Cite) is not { } own
+        ? found : found with { Card = laid.Materia.Pharmacopoeia.Stamp, Source = own };
 
     static Finding? Dose(Laid laid, Item i)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Xinglin.Knowledge.Materia;
 
 namespace Xinglin.Care.Treatment.Safety;
 

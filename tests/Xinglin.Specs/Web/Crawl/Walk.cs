@@ -11,6 +11,8 @@ namespace Xinglin.Specs.Web.Crawl;
 public sealed class Walk(Served_house house, string account, string tongue, Action<Seen_page> look)
 {
     const int Examples = 2;
+    /// <summary>Each of these is a list of its own, and some pages are linked from one of them alone.</summary>
+    static readonly string[] walkedWhole = ["/knowledge/{Kind}"];
     static readonly HtmlParser parser = new();
     static readonly string[] notWalked = ["/tongue", "/look", "/api", "/fhir", "/live", "/openapi", "/health"];
     readonly Dictionary<string, int> taken = [];
@@ -31,7 +33,7 @@ public sealed class Walk(Served_house house, string account, string tongue, Acti
     {
         if (!known.Add(address) || notWalked.Any(n => address.StartsWith(n, StringComparison.Ordinal))) return;
         var kind = Routes.Of(address);
-        if (taken.GetValueOrDefault(kind) >= Examples) return;
+        if (taken.GetValueOrDefault(kind) >= Examples && !walkedWhole.Contains(kind)) return;
         taken[kind] = taken.GetValueOrDefault(kind) + 1;
         ahead.Enqueue((address, from));
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Xinglin.Care.Treatment.Safety;
+namespace Xinglin.Knowledge.Materia;
 
 /// <summary>用量。Grams as people write them: 15, 15g, １５克, 十五克. Old measures are refused, because what 三钱 weighs depends on the dynasty.</summary>
 public static class Amount
