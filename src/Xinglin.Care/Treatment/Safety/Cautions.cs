@@ -28,7 +28,7 @@ public static class Reasons
         ["alt"] = new("ALT 倍数", "ALT × upper limit"), ["ast"] = new("AST 倍数", "AST × upper limit"), ["bilirubin"] = new("胆红素倍数", "bilirubin × upper limit"), ["egfr"] = new("肾小球滤过率", "eGFR"), ["potassium"] = new("血钾", "potassium"),
         ["systolic"] = new("收缩压", "systolic"), ["diastolic"] = new("舒张压", "diastolic"), ["qtc"] = new("QT 间期（校正）", "QTc"), ["diarrhoea"] = new("腹泻级别", "diarrhoea grade"), ["days-to-operation"] = new("距手术天数", "days to operation"),
         ["bleeding"] = new("活动性出血", "active bleeding"), ["diabetes"] = new("糖尿病", "diabetes"), ["liver-disease"] = new("肝病", "liver disease"), ["renal-disease"] = new("肾病", "kidney disease"), ["awaiting-radioiodine"] = new("等待放射性碘", "awaiting radioiodine"),
-        ["hyperthyroidism"] = new("甲亢", "hyperthyroidism"), ["on-warfarin"] = new("正用华法林", "on warfarin"), ["male"] = new("男", "man"), ["powder"] = new("散剂", "powder"),
+        ["hyperthyroidism"] = new("甲亢", "hyperthyroidism"), ["on-warfarin"] = new("正用华法林", "on warfarin"), ["male"] = new("男", "man"), ["sex"] = new("性别", "sex"), ["powder"] = new("散剂", "powder"),
     };
 
     internal static Phrase Of(Laid laid, string expression)

@@ -87,7 +87,7 @@ sealed class Laid
 
     (bool?, IReadOnlyList<string>) Judge(Expression expression) => expression.Try(Value) is { } truth
         ? (truth.IsTrue, [])
-        : (null, [.. expression.Names.Where(n => Value(n) is null).Order(StringComparer.Ordinal)]);
+        : (null, [.. expression.Names.Where(n => Value(n) is null).Select(n => n is "male" ? "sex" : n).Order(StringComparer.Ordinal)]);
 
     public Operand? Value(string name) => name switch
     {
