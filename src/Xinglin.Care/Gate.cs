@@ -1,5 +1,4 @@
 using Xinglin.Care.Rights;
-using Xinglin.Care.Treatment.Safety;
 using Xinglin.Facts;
 using Xinglin.Facts.Ending;
 using Xinglin.Facts.Person;
@@ -8,8 +7,8 @@ namespace Xinglin.Care;
 
 /// <summary>门。What may be written on this chart, by whom, and whether it can be true. A problem's field names the draft: "[0].Celsius".</summary>
 /// <param name="templates">which templates may be ordered; null where a house keeps no templates</param>
-/// <param name="prescriptions">checks what is prescribed here; null where a house has no herbs</param>
-public sealed class Gate(SignedTemplates? templates = null, PrescriptionGuard? prescriptions = null) : IGate
+/// <param name="guards">look at what is written here by hand; null where a house keeps no knowledge</param>
+public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard>? guards = null) : IGate
 {
     /// <summary>Clocks differ; a fact this far ahead is still now.</summary>
     static readonly TimeSpan ahead = TimeSpan.FromMinutes(5);
@@ -48,7 +47,7 @@ public sealed class Gate(SignedTemplates? templates = null, PrescriptionGuard? p
                 .. Agreements.Problems(draft, who),
                 .. Unsigned(draft, who),
                 // what others prescribed is history, and not ours to refuse
-                .. who.Origin == Origin.Entered && prescriptions is not null ? prescriptions.Problems(chart, drafts, i, who) : [],
+                .. who.Origin == Origin.Entered ? (guards ?? []).SelectMany(g => g.Problems(chart, drafts, i, who)) : [],
                 .. After(death, draft, who),
                 .. Twice(drafts, i),
             ];

@@ -24,7 +24,7 @@ public static class Rooms
     public static Library Library(Engine engine) =>
         new(adoptions: Adoptions.Of(engine), own: HouseCards.Of(engine).Select(c => new OwnEdition(c.Wing, c.Card, c.Edition, c.Text, c.Rows)));
 
-    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), new PrescriptionGuard(library));
+    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library));
 
     public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) => [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister()];
 
@@ -64,7 +64,9 @@ public static class Rooms
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
-        s.AddSingleton<Shared.Forms.Signing>().AddSingleton<Shared.Forms.IAsksBesides, Shared.Forms.SigningOver>();
+        s.AddSingleton<Shared.Forms.Signing>();
+        foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))
+            s.AddSingleton(typeof(Shared.Forms.IAsksBesides), asker);
         SignIn.Add(s, serving);
         Telemetry.Add(s);
     }

@@ -5,7 +5,7 @@ using Xinglin.Knowledge.Materia;
 namespace Xinglin.Care.Treatment.Safety;
 
 /// <summary>处方过审。A prescription written here goes through the check with everything the chart knows: what stops is not written, what asks for a double signature is written with its reason.</summary>
-public sealed class PrescriptionGuard(Library library)
+public sealed class PrescriptionGuard(Library library) : IGuard
 {
     /// <summary>How long a reason written beforehand still stands for the prescription that follows.</summary>
     static readonly TimeSpan holds = TimeSpan.FromHours(12);
