@@ -1,6 +1,7 @@
 namespace Xinglin.Facts.Herbs;
 
 public enum FormulaRole { Sovereign, Minister, Assistant, Envoy }
+public enum HerbForm { Pieces, Granules }
 public enum Aim { Symptom, Toxicity, Tumour, Constitution, Maintenance }
 
 /// <summary>One herb of a prescription.</summary>
@@ -20,6 +21,13 @@ public sealed record Prescription(IReadOnlyList<FormulaHerb> Herbs, int Packets,
     public string? Formula { get; init; }
     public string? TargetSymptom { get; init; }
     public string? HowToTake { get; init; }
+    public HerbForm Form { get; init; }
+    /// <summary>代煎: the hospital's decoction room boils it.</summary>
+    public bool Decocted { get; init; }
+    /// <summary>Where the boiled packets go: a ward and bed, the window, an address the patient gave.</summary>
+    public string? DeliverTo { get; init; }
+    /// <summary>Card id of the formula it grew from; null for a formula of one's own.</summary>
+    public string? Base { get; init; }
     /// <summary>Named changes against the last one, each with its reason.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 
@@ -35,9 +43,10 @@ public sealed record Prescription(IReadOnlyList<FormulaHerb> Herbs, int Packets,
     }
 
     public static string Named => """
-        处方　Herbs 药味|herbs　Packets 剂数　Aim 目的　Formula 方名　TargetSymptom 靶症状　HowToTake 煎服法　Changes 加减（一行一条）|changes (one a line)
+        处方　Herbs 药味|herbs　Packets 剂数　Aim 目的　Formula 方名　TargetSymptom 靶症状　HowToTake 煎服法　Form 剂型　Decocted 代煎|decocted here　DeliverTo 送到|deliver to　Base 底方|base formula　Changes 加减（一行一条）|changes (one a line)
         FormulaHerb.Name 名称　FormulaHerb.Grams 克|grams　FormulaHerb.Handling 煎法|handling　FormulaHerb.Role 君臣佐使|role
         FormulaRole.Sovereign 君　FormulaRole.Minister 臣　FormulaRole.Assistant 佐　FormulaRole.Envoy 使
+        HerbForm.Pieces 饮片|pieces　HerbForm.Granules 颗粒|granules
         Aim.Symptom 减症　Aim.Toxicity 减毒　Aim.Tumour 抑瘤　Aim.Constitution 调体质　Aim.Maintenance 维持
         """;
 
