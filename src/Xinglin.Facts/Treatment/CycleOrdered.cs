@@ -26,5 +26,10 @@ public sealed record CycleOrdered(string Regimen, int Cycle, DateOnly PlannedOn)
         DoseInput.Name 项目　DoseInput.Value 值　DoseInput.Unit 单位　DoseInput.At 时间|when
         """;
 
-    public static CycleOrdered Sample => new("gastric.sox", 3, new(2026, 3, 9));
+    public static CycleOrdered Sample => new("gastric.sox", 3, new(2026, 3, 9))
+    {
+        Card = "gastric.sox@2026.1",
+        Doses = [new("奥沙利铂", 230) { Line = "oxaliplatin", Route = "静脉滴注", Days = "1", Worked = "130 mg/m2；130 × 1.752 m²；取整 +1%" }],
+        From = [new("weight", "65") { Unit = "kg", At = new(2026, 3, 6, 8, 20, 0, TimeSpan.FromHours(8)) }],
+    };
 }

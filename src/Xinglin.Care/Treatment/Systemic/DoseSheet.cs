@@ -94,7 +94,7 @@ public sealed record DoseSheet(RegimenCard Card, CycleWish Wish, DosePlan Plan, 
     public static decimal Amount(double dose) => Math.Round((decimal)dose, 4);
 
     /// <summary>1–14 rather than fourteen numbers.</summary>
-    public static string Days(IReadOnlyList<int> days) => days is [var first, _, .., var last] && last - first == days.Count - 1 ? $"{first}-{last}" : string.Join(",", days);
+    public static string Days(IReadOnlyList<int> days) => days is [var first, .., var last] && last - first == days.Count - 1 ? $"{first}-{last}" : string.Join(",", days);
 
     static Given Say(decimal number) => new(number.ToString("0.####", CultureInfo.InvariantCulture));
 }

@@ -67,7 +67,8 @@ public sealed class SystemicView
             : new($"{where.Zh}；第 {pending.Number} 周期拟 {day}，还差{string.Join('、', wants.Select(w => w.Zh))}。", $"{where.En}; cycle {pending.Number} planned {day}, wanting {string.Join(" and ", wants.Select(w => w.En))}.");
     }
 
-    static IEnumerable<Phrase> Wanting(RunCycle cycle)
+    /// <summary>What an ordered cycle still lacks before it is given, and whose it is.</summary>
+    public IEnumerable<Phrase> Wanting(RunCycle cycle)
     {
         if (cycle.Hold is null) yield return new("医师核血象", "the physician's look at the counts");
         else if (cycle.Hold.Value.Fact.Verdict is HoldVerdict.Delay or HoldVerdict.Stop) yield return new("医师重新开", "a new order");
