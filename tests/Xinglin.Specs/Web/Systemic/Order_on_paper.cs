@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -15,7 +16,9 @@ public partial class Order_on_paper(A_browser browser) : IClassFixture<A_browser
         var (page, chart, order) = await Open(tongue);
         var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
         Assert.Equal(1, PdfPages().Count(pdf));
-        Assert.Matches("/MediaBox\\s*\\[0 0 595[.\\d]* 841[.\\d]*\\]", pdf);
+        var sheet = MediaBox().Match(pdf);
+        Assert.Equal(210, double.Parse(sheet.Groups[1].Value, CultureInfo.InvariantCulture) / 72 * 25.4, 1.0);
+        Assert.Equal(297, double.Parse(sheet.Groups[2].Value, CultureInfo.InvariantCulture) / 72 * 25.4, 1.0);
         Assert.Matches("/BaseFont\\s*/[A-Z]{6}\\+NotoS", pdf);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         var text = await page.InnerTextAsync(".paper");
@@ -75,6 +78,9 @@ public partial class Order_on_paper(A_browser browser) : IClassFixture<A_browser
 
     [GeneratedRegex("/Type\\s*/Page\\b(?!s)")]
     private static partial Regex PdfPages();
+
+    [GeneratedRegex("/MediaBox\\s*\\[0 0 ([\\d.]+) ([\\d.]+)\\]")]
+    private static partial Regex MediaBox();
 
     [GeneratedRegex("rel=\"stylesheet\" href=\"([^\"]+)\"")]
     private static partial Regex Sheet();
