@@ -11,6 +11,7 @@
   const el = (tag, cls, text) => { const e = document.createElement(tag); if (cls) e.className = cls; if (text != null) e.textContent = text; return e }
   const say = text => { $('[data-said]').textContent = text }
   const cells = () => all('#rx-cells > li')
+  const next = () => cells().map(dose).find(d => !d.value.trim() && d !== document.activeElement) ?? entry // a herb without grams, else the next herb
   const dose = li => $('[data-dose]', li)
   const cellOf = name => cells().find(li => li.dataset.herb === name)
 
@@ -110,7 +111,7 @@
 
   // --- the text that is sent, and the check that follows it
   const line = li => `${li.dataset.role ? li.dataset.role + ' ' : ''}${li.dataset.herb}${li.dataset.way ? `（${li.dataset.way}）` : ''}${dose(li).value.trim() ? ' ' + dose(li).value.trim() : ''}`
-  let asked = 0, later
+  let asked = 0, later, after
   const sync = wait => {
     lines.value = cells().map(line).join('\n')
     form.dataset.typed = ''
@@ -128,6 +129,9 @@
       for (const id of ['rx-head', 'rx-cells', 'rx-shape', 'rx-check', 'rx-sign']) swap(document.getElementById(id), page.getElementById(id))
       unlock()
       delete form.dataset.checking
+      const then = after
+      after = null
+      then?.()
     }).catch(() => { if (mine === asked) { delete form.dataset.checking; hint.textContent = words.offline } })
   }
   // what was typed meanwhile, and where one is, stay
@@ -193,14 +197,15 @@
       if (e.altKey && /^Digit[1-4]$/.test(e.code)) { e.preventDefault(); role(li, roles[+e.code.at(-1) - 1]) }
       else if (e.altKey) return
       else if (e.key === 'Delete') { e.preventDefault(); remove(li) }
-      else if (e.key === 'Enter' && 'dose' in e.target.dataset) { e.preventDefault(); e.stopPropagation(); entry.focus() }
+      else if (e.key === 'Enter' && 'dose' in e.target.dataset) { e.preventDefault(); e.stopPropagation(); next().focus() }
       else if (/^[a-z]$/i.test(e.key)) { e.preventDefault(); entry.focus(); entry.value = e.key.toLowerCase(); look() }
       else if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { const row = cells(), to = row[row.indexOf(li) + (e.key === 'ArrowDown' ? 4 : -4)]; e.preventDefault(); (to ? dose(to) : entry).focus() }
     } else if ('why' in (e.target.dataset ?? {}) && (e.key === 'Tab' || e.key === 'Enter')) offered(e.target)
   }, true)
   form.addEventListener('click', e => {
-    const li = e.target.closest('#rx-cells > li')
-    if (li && e.target.closest('[data-del]')) remove(li)
+    const li = e.target.closest('#rx-cells > li'), out = e.target.closest('[data-takeout]')
+    if (out && cellOf(out.dataset.takeout)) remove(cellOf(out.dataset.takeout))
+    else if (li && e.target.closest('[data-del]')) remove(li)
     else if (li && e.target.closest('[data-seal]')) role(li, (roles + ' ')[(roles.indexOf(li.dataset.role || ' ') + 1 || 0) % 5].trim())
   })
   // a reason by its number
@@ -225,8 +230,8 @@
     $('[name=formula]').value = a.dataset.formula ?? ''
     tpl.open = false
     asked++
+    after = () => next().focus()
     check()
-    entry.focus()
   }
   tpl.addEventListener('click', e => { const a = e.target.closest('a[data-load]'); if (a) { e.preventDefault(); load(a) } })
   tpl.addEventListener('keydown', e => {

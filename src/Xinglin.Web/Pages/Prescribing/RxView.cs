@@ -8,7 +8,7 @@ using Xinglin.Knowledge.Materia;
 namespace Xinglin.Web.Pages.Prescribing;
 
 /// <summary>Something that asks for a reason before it may be signed: one rule, however many herbs it names.</summary>
-public sealed record RxAsk(string Rule, IReadOnlyList<Phrase> What, string Reason);
+public sealed record RxAsk(string Rule, IReadOnlyList<Finding> Findings, string Reason);
 
 /// <summary>开方一览。A draft laid before the whole check: cells, what must be dealt with, what changed, and what keeps it from being signed. A function of the chart, the draft and the knowledge in force.</summary>
 public sealed class RxView
@@ -33,7 +33,7 @@ public sealed class RxView
             Review = SafetyCheck.Of(Prescribed, Materia);
             Findings = [.. Review.Findings.Select(f => (f, IsOpen(f, who, now)))];
             Asks = [.. from f in Review.Findings where f.Level is Level.DoubleSign && !PrescriptionGuard.IsSignedOver(f, chart, who, now, Materia)
-                       group f.What by f.Rule into rule select new RxAsk(rule.Key, [.. rule], draft.Overs.GetValueOrDefault(rule.Key, ""))];
+                       group f by f.Rule into rule select new RxAsk(rule.Key, [.. rule], draft.Overs.GetValueOrDefault(rule.Key, ""))];
         }
         var added = AgainstBase.Where(c => c.Kind is ChangeKind.Added).Select(c => c.Herb).ToHashSet();
         Cells = [.. Herbs.Index().Select(h => RxCell.Of(h.Item, Review?.Herbs[h.Index] ?? new(h.Item.Name), Findings, added.Contains(h.Item.Name)))];
@@ -71,6 +71,9 @@ public sealed class RxView
 
     public IEnumerable<Finding> ToDo => Findings.Where(f => f.Open).Select(f => f.Finding);
     public IEnumerable<Finding> ToKnow => Findings.Where(f => !f.Open && f.Finding.Level > Level.Info).Select(f => f.Finding);
+    /// <summary>The herbs of the draft a finding names, as they are written.</summary>
+    public IReadOnlyList<string> Named(Finding finding) => [.. Cells.Where(c => c.Herb is { } h && finding.Herbs.Contains(h.Id)).Select(c => c.Written.Name)];
+
     public int Passed => Cells.Count(c => c.Level is null);
     public decimal Total => Herbs.Sum(h => h.Grams ?? 0);
 
