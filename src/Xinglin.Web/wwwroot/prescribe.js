@@ -115,13 +115,16 @@
   const sync = wait => {
     lines.value = cells().map(line).join('\n')
     form.dataset.typed = ''
+    soon(wait)
+  }
+  const soon = wait => {
     asked++
+    form.dataset.checking = ''
     clearTimeout(later)
     later = setTimeout(check, wait)
   }
   const check = () => {
     const mine = asked
-    form.dataset.checking = ''
     fetch(form.dataset.rx + '/check', { method: 'POST', credentials: 'same-origin', body: new FormData(form) }).then(async r => {
       if (!r.ok || r.redirected) throw r
       const page = new DOMParser().parseFromString(await r.text(), 'text/html')
@@ -187,9 +190,9 @@
   form.addEventListener('focusin', e => { if (!quiet && 'dose' in e.target.dataset) e.target.select() })
   form.addEventListener('input', e => {
     if ('dose' in e.target.dataset) { e.target.value = e.target.value.normalize('NFKC').replace(/[^\d.]/g, ''); sync(250) }
-    else if ('recheck' in e.target.dataset) { asked++; clearTimeout(later); later = setTimeout(check, 400) }
+    else if ('recheck' in e.target.dataset) soon(400)
   })
-  form.addEventListener('change', e => { if (e.target === lines || e.target.matches('select[data-recheck]')) { asked++; check() } })
+  form.addEventListener('change', e => { if (e.target === lines || e.target.matches('select[data-recheck]')) soon(0) })
   form.addEventListener('keydown', e => {
     if (composing(e) || e.ctrlKey || e.metaKey) return
     const li = e.target.closest?.('#rx-cells > li')
@@ -229,9 +232,8 @@
     $('[name=base]').value = a.dataset.base ?? ''
     $('[name=formula]').value = a.dataset.formula ?? ''
     tpl.open = false
-    asked++
     after = () => next().focus()
-    check()
+    soon(0)
   }
   tpl.addEventListener('click', e => { const a = e.target.closest('a[data-load]'); if (a) { e.preventDefault(); load(a) } })
   tpl.addEventListener('keydown', e => {

@@ -69,7 +69,8 @@ public sealed class RxView
     /// <summary>Somebody wrote another one since the page was opened.</summary>
     public Stated<Prescription>? Newer => Last is { } last && last.Entry.Id.Value != Draft.From ? last : null;
 
-    public IEnumerable<Finding> ToDo => Findings.Where(f => f.Open).Select(f => f.Finding);
+    /// <summary>Of grams not yet written the cell and the button speak.</summary>
+    public IEnumerable<Finding> ToDo => Findings.Where(f => f.Open && f.Finding.Rule is not "AMOUNT-UNREADABLE").Select(f => f.Finding);
     public IEnumerable<Finding> ToKnow => Findings.Where(f => !f.Open && f.Finding.Level > Level.Info).Select(f => f.Finding);
     /// <summary>The herbs of the draft a finding names, as they are written.</summary>
     public IReadOnlyList<string> Named(Finding finding) => [.. Cells.Where(c => c.Herb is { } h && finding.Herbs.Contains(h.Id)).Select(c => c.Written.Name)];
@@ -93,8 +94,7 @@ public sealed class RxView
         if (Herbs is [] && unread is []) yield return new("herbs", new("还没有药", "no herb yet"));
         foreach (var h in Herbs.Where(h => h.Grams is null)) yield return new("herbs", new($"{h.Name}：写克数", $"{h.Name}: write the grams"));
         foreach (var twice in Herbs.GroupBy(h => h.Name).Where(g => g.Count() > 1)) yield return new("herbs", new($"{twice.Key} 写了两次，合成一味", $"{twice.Key} stands twice; make it one"));
-        // of a herb without grams the line above already speaks
-        foreach (var f in ToDo.Where(f => f.Rule is not "AMOUNT-UNREADABLE")) yield return new(f.Level is Level.Block ? "herbs" : $"over.{f.Rule}", f.What);
+        foreach (var f in ToDo) yield return new(f.Level is Level.Block ? "herbs" : $"over.{f.Rule}", f.What);
         if (Draft.AimRead is null) yield return new("aim", new("选目的", "choose the aim"));
         if (Draft.Target is "") yield return new("target", new("写靶症状：看它知道有没有用", "write the target symptom: it will tell whether it helps"));
         if (Draft.PacketsRead is not >= 1 or > 90) yield return new("packets", new("剂数写 1–90", "packets: 1 to 90"));

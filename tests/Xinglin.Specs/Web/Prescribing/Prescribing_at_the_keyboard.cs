@@ -33,6 +33,7 @@ public class Prescribing_at_the_keyboard(A_browser browser) : IClassFixture<A_br
         await keys.Press("hq", "Enter", "30", "Enter"); // 黄芪 15 → 30
         await keys.Press("szr", "Enter", "15", "Enter"); // 加酸枣仁 15
         await Assertions.Expect(page.Locator("[data-why]")).ToHaveCountAsync(4); // three changes and the rest
+        await page.Locator("form[data-rx]:not([data-checking])").WaitForAsync();
         await keys.Press("Tab", "Tab"); // past the lines, to the first reason
         await keys.Press("夜寐差", "Tab", "1", "Tab", "2", "Control+Enter");
         await page.WaitForURLAsync(url => url.Contains("/entries/", StringComparison.Ordinal));
