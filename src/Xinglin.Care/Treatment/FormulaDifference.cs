@@ -1,3 +1,4 @@
+using Xinglin.Facts;
 using Xinglin.Facts.Herbs;
 using Xinglin.Knowledge.Materia;
 
@@ -35,6 +36,21 @@ public sealed record FormulaDifference
 
     /// <summary>+2 −1 ±1: added, left out, re-dosed; what is nought is left unsaid.</summary>
     public string Short => IsNone ? "=" : string.Join(' ', new[] { Part("+", Added.Count), Part("−", Removed.Count), Part("±", Redosed.Count()), Part("≈", Renamed.Count()) }.Where(p => p is not ""));
+
+    /// <summary>In words: 加 阿胶；减 木香；黄芪 15→30 g.</summary>
+    public Phrase Say()
+    {
+        if (IsNone) return new("与上方相同", "as before");
+        List<(string Zh, string En)> parts = [];
+        if (Added is not []) parts.Add(($"加 {Names(Added)}", $"added {Names(Added)}"));
+        if (Removed is not []) parts.Add(($"减 {Names(Removed)}", $"left out {Names(Removed)}"));
+        foreach (var k in Kept.Where(k => k.IsRedosed || k.IsRenamed)) parts.Add((Change(k), Change(k)));
+        return new(string.Join("；", parts.Select(p => p.Zh)), string.Join("; ", parts.Select(p => p.En)));
+    }
+
+    static string Names(IEnumerable<FormulaHerb> herbs) => string.Join("、", herbs.Select(h => h.Name));
+
+    static string Change(HerbKept k) => $"{(k.IsRenamed ? $"{k.Before.Name}→{k.After.Name}" : k.After.Name)}{(k.IsRedosed ? FormattableString.Invariant($" {k.Before.Grams:0.##}→{k.After.Grams:0.##} g") : "")}";
 
     /// <param name="before">null for a first prescription: then everything is added</param>
     /// <param name="herbal">null where the house has adopted none: then names are compared as they are written</param>
