@@ -26,6 +26,7 @@ public sealed record FormulaVisit(Afterwards Afterwards, SyndromeDifferentiation
 }
 
 /// <summary>方药沿革。Every herb through all visits: where it came in, where its weight changed, where it was left out.</summary>
+/// <param name="Rows">those that stand now first, each part in the order they came in</param>
 public sealed record FormulaLineage(IReadOnlyList<FormulaVisit> Visits, IReadOnlyList<LineageRow> Rows)
 {
     public static FormulaLineage Of(Chart chart, DateTimeOffset now, Herbal? herbal)
@@ -59,7 +60,7 @@ public sealed record FormulaLineage(IReadOnlyList<FormulaVisit> Visits, IReadOnl
             }
             before = now;
         }
-        return [.. threads.Select(t => new LineageRow(t.Cells.OfType<LineageCell>().Last().Herb.Name, t.Cells))];
+        return [.. threads.Select(t => new LineageRow(t.Cells.OfType<LineageCell>().Last().Herb.Name, t.Cells)).OrderByDescending(r => r.Stands)];
 
         int Thread(FormulaHerb herb, IEnumerable<int> taken)
         {

@@ -9,7 +9,7 @@ namespace Xinglin.Web.Scenes;
 /// <summary>化疗节律。Which day of the cycle it is, on which days something is given, and the last counts over the grades: what a herbal prescription has to fit into.</summary>
 public static class CycleRhythm
 {
-    const double W = 224, Row = 17, Top = 40, Bottom = 118, Right = 192; // as narrow as the column it stands in, so that its words keep their size
+    const double W = 224, Row = 17, Top = 42, Bottom = 126, Right = 186; // as narrow as the column it stands in, so that its words keep their size
     const int Most = 42, Readings = 5;
 
     /// <summary>Null when there was no cycle lately and no count at all.</summary>
@@ -25,7 +25,7 @@ public static class CycleRhythm
         var easel = new Easel(W, platelets is [] && neutrophils is [] ? Top : Bottom + 22, english);
         var said = cycle is { } c ? Days(easel, chart, c, day, regimen(c.Fact.Regimen)) : new Phrase("近期没有化疗周期", "no cycle of late");
         if (cycle is null) easel.Set(new Label(0, 13, said, 12, "ink-500"));
-        if (platelets is not [] || neutrophils is not []) said = Counts(easel, platelets, neutrophils, bands, english, said);
+        if (platelets is not [] || neutrophils is not []) said = Counts(easel, platelets, neutrophils, bands, said);
         return easel.Done(said);
     }
 
@@ -54,7 +54,7 @@ public static class CycleRhythm
     static string Spoken(IReadOnlyCollection<int> days) =>
         days.Count == 0 ? "" : days.Max() - days.Min() + 1 == days.Count ? days.Count == 1 ? $" d{days.Min()}" : $" d{days.Min()}–{days.Max()}" : $" d{string.Join(',', days.Order().Take(4))}";
 
-    static Phrase Counts(Easel easel, List<Reading> platelets, List<Reading> neutrophils, CountBands? bands, bool english, Phrase said)
+    static Phrase Counts(Easel easel, List<Reading> platelets, List<Reading> neutrophils, CountBands? bands, Phrase said)
     {
         var all = platelets.Concat(neutrophils).ToList();
         var (from, to) = (all.Min(r => r.At), all.Max(r => r.At));
@@ -64,31 +64,54 @@ public static class CycleRhythm
             var y = Bottom - (i + 1) * (Bottom - Top) / 8;
             easel.Draw(new Box(0, y, Right, (Bottom - Top) / 8, $"g{4 - i}") { Opacity = .42 });
         }
-        if (bands is not null)
-            foreach (var grade in (int[])[4, 2])
-                easel.Set(new Label(Right + 4, Bottom - (4 - grade) * (Bottom - Top) / 8, new($"{grade}级", $"G{grade}"), 12, "ink-600"));
-        said = One(neutrophils, bands?.Neutrophils, "ink-800", null, new("中性粒", "ANC"), said);
-        return One(platelets, bands?.Platelets, "apr-600", "5 2.5", new("血小板", "PLT"), said);
-
-        Phrase One(List<Reading> readings, IReadOnlyList<decimal>? limits, string ink, string? dash, Phrase name, Phrase say)
+        var lines = new[] { Line(platelets, bands?.Platelets, "apr-600", "5 2.5", new("血小板", "PLT"), 0), Line(neutrophils, bands?.Neutrophils, "ink-800", null, new("中性粒", "ANC"), 96) };
+        foreach (var l in lines.Where(l => l.Points is not []))
         {
-            if (readings is []) return say;
-            var top = Math.Max(readings.Max(r => r.Value), limits is [.., var normal] ? normal * 1.2m : 0.001m);
-            List<(double X, double Y)> way = [.. readings.Select(r => (X(r.At), Bottom - (limits is null ? (double)(r.Value / top) : CountBands.Height(r.Value, limits, top)) * (Bottom - Top)))];
-            if (way.Count > 1) easel.Draw(new Curve(way, ink) { Dash = dash });
-            easel.KeepOff(way);
-            foreach (var ((x, y), r) in way.Zip(readings).Reverse())
-            {
-                var low = limits is not null && CountBands.Grade(r.Value, limits) >= 3;
-                easel.Draw(new Dot(x, y, 2.6, low ? "cin-500" : ink) { Entry = r.Entry.Id, Tip = r.Entry.Fact.Say() });
-                var number = new Label(x, 0, new($"{r.Value:0.##}", $"{r.Value:0.##}"), 12, low ? "cin-600" : ink) { Bold = r == readings[^1], Anchor = Anchor.Middle, Entry = r.Entry.Id };
-                easel.Set(number with { Y = y - 7 }, number with { Y = y + 16 }, number with { Y = y - 20 });
-            }
-            var words = new Label(name.Zh is "血小板" ? 96 : 0, Bottom + 17, name, 12, ink);
-            easel.Draw(new Curve([(words.X, Bottom + 13), (words.X + 16, Bottom + 13)], ink) { Dash = dash });
-            easel.Set(words with { X = words.X + 21 });
-            return new($"{say.Zh}，{name.Zh} {string.Join(" → ", readings.Select(r => $"{r.Value:0.##}"))}", $"{say.En}, {name.En} {string.Join(" → ", readings.Select(r => $"{r.Value:0.##}"))}");
+            if (l.Points.Count > 1) easel.Draw(new Curve(l.Points, l.Ink) { Dash = l.Dash });
+            easel.KeepOff(l.Points);
+            easel.Draw(new Curve([(l.At, Bottom + 14), (l.At + 16, Bottom + 14)], l.Ink) { Dash = l.Dash });
+            easel.Set(new Label(l.At + 21, Bottom + 18, l.Name, 12, l.Ink));
         }
+        foreach (var l in lines) Last(l);
+        foreach (var grade in bands is null ? [] : (int[])[4, 3, 2])
+            easel.Set(new Label(2, Bottom - (4 - grade) * (Bottom - Top) / 8 - 1, new($"{grade}级", $"G{grade}"), 12, "ink-600"));
+        foreach (var l in lines) Earlier(l);
+        return lines.Aggregate(said, (say, l) => l.Readings is [] ? say : new($"{say.Zh}，{l.Name.Zh} {Row(l)}", $"{say.En}, {l.Name.En} {Row(l)}"));
+
+        Way Line(List<Reading> readings, IReadOnlyList<decimal>? limits, string ink, string? dash, Phrase name, double at)
+        {
+            var top = Math.Max(readings.Select(r => r.Value).DefaultIfEmpty(1).Max(), limits is [.., var normal] ? normal * 1.2m : 0.001m);
+            return new(readings, [.. readings.Select(r => (X(r.At), Bottom - (limits is null ? (double)(r.Value / top) : CountBands.Height(r.Value, limits, top)) * (Bottom - Top)))], limits, ink, dash, name, at);
+        }
+
+        // the number of today first, beside the picture: it is what is looked for
+        void Last(Way l)
+        {
+            if (l.Readings is not [.., var r]) return;
+            var ((x, y), low) = (l.Points[^1], l.IsLow(r));
+            easel.Draw(new Dot(x, y, 3, low ? "cin-500" : l.Ink) { Entry = r.Entry.Id, Tip = r.Entry.Fact.Say() });
+            var number = new Label(Right + 2, 0, Said(r), 13, low ? "cin-600" : l.Ink) { Bold = true, Entry = r.Entry.Id };
+            easel.Set(number with { Y = y + 4 }, number with { Y = y + 14 }, number with { Y = y - 7 });
+        }
+
+        void Earlier(Way l)
+        {
+            foreach (var ((x, y), r) in l.Points.Zip(l.Readings).SkipLast(1).Reverse())
+            {
+                var low = l.IsLow(r);
+                easel.Draw(new Dot(x, y, 2.4, low ? "cin-500" : l.Ink) { Entry = r.Entry.Id, Tip = r.Entry.Fact.Say() });
+                var number = new Label(x, 0, Said(r), 12, low ? "cin-600" : l.Ink) { Anchor = Anchor.Middle, Entry = r.Entry.Id };
+                easel.Set(number with { Y = y - 7 }, number with { Y = y + 16 });
+            }
+        }
+
+        static string Row(Way l) => string.Join(" → ", l.Readings.Select(r => Said(r).En));
+        static Phrase Said(Reading r) => new($"{r.Value:0.##}", $"{r.Value:0.##}");
+    }
+
+    sealed record Way(List<Reading> Readings, List<(double X, double Y)> Points, IReadOnlyList<decimal>? Limits, string Ink, string? Dash, Phrase Name, double At)
+    {
+        public bool IsLow(Reading r) => Limits is not null && CountBands.Grade(r.Value, Limits) >= 3;
     }
 
     static List<Reading> Of(Chart chart, Analyte analyte, DateTimeOffset now) =>

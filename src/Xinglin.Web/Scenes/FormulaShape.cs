@@ -6,7 +6,7 @@ namespace Xinglin.Web.Scenes;
 /// <summary>方势。How a prescription leans, as a picture: a bar of the four natures by grams, a row of channels with a dot for each herb. No score: nobody knows which leaning is better.</summary>
 public static class FormulaShape
 {
-    const double W = 318, Bar = 36, Least = 30;
+    const double W = 318, Bar = 36;
     const int Shown = 7, Deep = 4;
 
     static readonly Dictionary<string, string> channels = new()
@@ -33,19 +33,19 @@ public static class FormulaShape
         if (leaning.Natures is []) return null;
         var easel = new Easel(W, 78, english);
         easel.Set(new Label(0, 15, new("四气", "nature"), 12, "ink-500"));
-        var (x, sum) = (english ? 44.0 : Bar, leaning.Natures.Sum(n => n.Grams));
+        var (x, sum) = (english ? 50.0 : Bar, leaning.Natures.Sum(n => n.Grams));
         var room = W - x;
         foreach (var (nature, grams) in leaning.Natures)
         {
             var w = (double)(grams / sum) * room;
             var name = Name(nature);
             easel.Draw(new Box(x, 1, Math.Max(1, w - 1), 19, Paint(nature)) { Round = 2, Tip = new($"{name.Zh} {grams:0.#} g", $"{name.En} {grams:0.#} g") });
-            var words = easel.Fit(new($"{name.Zh} {grams:0.#} g", $"{name.En} {grams:0.#} g"), 12, w - 8);
-            if (w > Least) easel.Set(new Label(x + 4, 15, words, 12, "ink-900"));
+            foreach (var words in (Phrase[])[new($"{name.Zh} {grams:0.#} g", $"{name.En} {grams:0.#} g"), new($"{name.Zh[..1]} {grams:0.#}", $"{grams:0.#} g"), new($"{grams:0.#}", $"{grams:0.#}")])
+                if (new Label(x + 4, 15, words, 12, "ink-900") is var label && easel.Width(label) <= w - 6 && easel.Set(label)) break;
             x += w;
         }
         easel.Set(new Label(0, 46, new("归经", "channel"), 12, "ink-500"));
-        var at = english ? 48.0 : Bar;
+        var at = english ? 60.0 : Bar;
         foreach (var (i, (channel, herbs)) in leaning.Channels.Take(Shown).Index())
         {
             var label = new Label(at, 46, Channel(channel), 13, "ink-800") { Serif = !english, Tip = new($"{channel}经 {herbs} 味", $"{Channel(channel).En}: {herbs} herbs") };
