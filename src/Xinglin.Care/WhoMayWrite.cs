@@ -20,6 +20,8 @@ public static class WhoMayWrite
         ([.. physicians, .. nurses], new("医师和护士", "physicians and nurses"), ["drug-given", "cycle-given", "catheter-placed", "catheter-cared", "catheter-removed"]),
         ([.. physicians, Role.Pathologist], new("病理医师和医师", "pathologists and physicians"), ["pathology", "biomarker"]),
         ([.. physicians, Role.Radiologist], new("影像医师和医师", "radiologists and physicians"), ["imaging"]),
+        ([Role.Pharmacist], new("煎药室药师", "decoction pharmacists"), ["prescription-reviewed", "herbs-dispensed", "dispensing-checked", "decoction-step"]),
+        ([Role.Pharmacist, .. nurses], new("煎药室药师和护士", "decoction pharmacists and nurses"), ["medicine-handed-over"]),
         ([.. treating, Role.Patient, Role.Family], new("本人、家属和医护", "patients, families and staff"), ["patient-report"]),
     ];
 
