@@ -22,9 +22,12 @@ public sealed class PrescriptionGuard(Library library) : IGuard
             .Where(f => f.Level is Level.Block || f.Level is Level.DoubleSign && !Reasons(chart, drafts, who, at).Any(r => Covers(r, f, materia)))];
     }
 
+    /// <summary>Whether this person gave a reason for it lately, for the prescription about to be written.</summary>
+    public static bool IsSignedOver(Finding finding, Chart chart, Who who, DateTimeOffset at, MateriaMedica materia) => Reasons(chart, [], who, at).Any(r => Covers(r, finding, materia));
+
     public static Prescribed Asked(Chart chart, Prescription prescription, DateTimeOffset at, Library library) => PatientOnChart.Beside(chart, new()
     {
-        Herbs = [.. prescription.Herbs.Select(h => new PrescribedHerb(h.Name, h.Grams) { Handling = h.Handling })],
+        Herbs = [.. prescription.Herbs.Select(h => new PrescribedHerb(h.Name, h.Grams) { Handling = h.Handling })], Instead = prescription.From,
     }, at, library);
 
     Prescribed Asked(Chart chart, Prescription prescription, DateTimeOffset at) => Asked(chart, prescription, at, library);

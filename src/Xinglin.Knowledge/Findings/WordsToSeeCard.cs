@@ -1,4 +1,4 @@
-namespace Xinglin.Knowledge.FourExaminations;
+namespace Xinglin.Knowledge.Findings;
 
 /// <summary>醒目之词。Words of a physician's own notes that are shown so that nobody reads past them: bleeding above all. Nothing is changed but how they look.</summary>
 public sealed record WordsToSeeCard : Card
