@@ -35,6 +35,14 @@ public sealed record OpenedJob(OpenedChart Opened, DecoctionJob Job, DecoctionCa
     public string? Place => Opened.Bed is { } bed ? $"{bed.Ward} {bed.Bed}" : null;
 }
 
+/// <summary>What a recall found.</summary>
+/// <param name="Batch">the batch asked for; null: all of one patient</param>
+public sealed record Recall(string? Batch, IReadOnlyList<RecallRow> Rows)
+{
+    public bool Asked { get; init; } = Batch is not null;
+    public int People => Rows.Select(r => r.Chart).Distinct().Count();
+}
+
 /// <summary>煎药室。What the pages of the decoction room read: the queue and one prescription, for the person at the screen.</summary>
 public sealed class DecoctionRoom(Store store, ReadingRoom room, Visitor visitor, Library library, TimeProvider time)
 {
@@ -69,6 +77,17 @@ public sealed class DecoctionRoom(Store store, ReadingRoom room, Visitor visitor
         var materia = MateriaMedica.On(library, time.GetUtcNow());
         return new(opened, job, card, DecoctionPlan.Of(job, card, materia), materia);
     }
+
+    /// <summary>Who took a batch, or what a patient took; nothing when neither is asked for.</summary>
+    public Recall Recall(string? batch, string? chart) =>
+        batch is { Length: > 0 } ? new(DispensedRegister.Batch(batch), RecallRows.OfBatch(store, DispensedRegister.Batch(batch), reach: OfTheHouse))
+        : ChartId.TryParse(chart, out var id) && room.Open(id) is not null ? new(null, RecallRows.OfChart(store, id)) { Asked = true } : new(null, []);
+
+    /// <summary>The first day of the month an address names; of this month where it names none.</summary>
+    public DateOnly MonthAsked(string? asked) =>
+        DateOnly.TryParseExact(asked + "-01", "yyyy-MM-dd", out var day) && day.Year is > 1950 and < 2200 ? day : time.GetUtcNow().HouseDay() is var today ? new(today.Year, today.Month, 1) : default;
+
+    public DecoctionMonth Month(DateOnly first) => DecoctionMonthRows.Of(store, first.Start(), first.AddMonths(1).Start(), OfTheHouse);
 
     /// <summary>What the safety check says of it now, with everything the chart knows but this prescription itself; null where the house keeps no pharmacopoeia.</summary>
     public Review? Check(OpenedJob job, DateTimeOffset now)
