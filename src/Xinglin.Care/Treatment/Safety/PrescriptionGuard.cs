@@ -33,14 +33,14 @@ public sealed class PrescriptionGuard(Library library) : IGuard
     Prescribed Asked(Chart chart, Prescription prescription, DateTimeOffset at) => Asked(chart, prescription, at, library);
 
     /// <summary>A correction is checked without the prescription it takes the place of.</summary>
-    static Chart Before(Chart chart, Draft draft) => draft.Amends is { } old ? Chart.Of(chart.Id, chart.Written.Where(e => e.Id != old && e.Amends != old)) : chart;
+    internal static Chart Before(Chart chart, Draft draft) => draft.Amends is { } old ? Chart.Of(chart.Id, chart.Written.Where(e => e.Id != old && e.Amends != old)) : chart;
 
-    static IEnumerable<SafetyOverridden> Reasons(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset at) =>
+    internal static IEnumerable<SafetyOverridden> Reasons(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset at) =>
         drafts.Select(d => d.Fact).OfType<SafetyOverridden>()
             .Concat(chart.All<SafetyOverridden>().Where(o => o.Entry.Author == who.Account && o.At <= at && o.At > at - holds).Select(o => o.Fact));
 
     /// <summary>A reason that names herbs speaks of these herbs alone; one that names none, of the rule.</summary>
-    static bool Covers(SafetyOverridden reason, Finding f, MateriaMedica materia)
+    internal static bool Covers(SafetyOverridden reason, Finding f, MateriaMedica materia)
     {
         if (!reason.Rule.Trim().Equals(f.Rule, StringComparison.OrdinalIgnoreCase)) return false;
         var herbs = materia.Ids(reason.Herbs);
