@@ -19,6 +19,7 @@ public static class Glyphs
         ["import"] = "M12 4v10M8 10.5l4 4 4-4M5 19h14",
         ["nursing"] = "M12 20C6 15.5 4 12.5 4 9.2A4 4 0 0 1 12 8a4 4 0 0 1 8 1.2c0 3.3-2 6.3-8 10.8z",
         ["learning"] = "M3 9l9-4 9 4-9 4zM7 11v5c2.5 2.2 7.5 2.2 10 0v-5",
+        ["procedure"] = "M4 20l5-5M8 11l5 5M9.5 12.5l7-7 3 3-7 7M16 4l4 4",
         ["alliance"] = "M4 12h16M12 4v16M6.5 6.5l11 11M17.5 6.5l-11 11",
     };
 
