@@ -22,6 +22,7 @@ public sealed class AfterProcedureLoop(Adopted<AfterProcedureCard> cards, Adopte
             var ended = p.Fact.EndedAt is { } end && end >= p.At ? end : p.At;
             foreach (var (n, phase) in own.Observation.Index()) yield return Observe(chart, card, p, ended, own, phase, n + 1);
             if (own.BloodAfter is { } blood) yield return Blood(chart, own, p, ended, blood);
+            if (own.OutputEveryHours is { } every) foreach (var task in DrainOutput.Of(chart, card, own, p, ended, every.Is)) yield return task;
             yield return Grade(chart, card, p, own);
         }
     }
