@@ -46,6 +46,7 @@ sealed class Drawing
         ChineseVisits.Tell(tale);
         Following.Tell(tale);
         Endings.Tell(tale);
+        Plans.Tell(tale);
         tale.Morning();
         return new(Dice.Chart(seed, number), who.Who, tale.Told());
     }
