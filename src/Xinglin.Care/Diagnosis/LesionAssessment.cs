@@ -44,7 +44,7 @@ public sealed record LesionReading(string Id, ResponseCriteria By, Examination B
     }
 
     /// <summary>What counts of one lesion; null when it was not measured.</summary>
-    internal static decimal? Measure(Examination at, LesionCourse course, ResponseCriteria by) => at.Of(course) is not { } lesion ? null
+    public static decimal? Measure(Examination at, LesionCourse course, ResponseCriteria by) => at.Of(course) is not { } lesion ? null
         : !course.Node && by.EnhancingIn?.Is.Exists(o => $"{course.Site} {course.Name}".Contains(o, StringComparison.OrdinalIgnoreCase)) is true ? lesion.EnhancingMm ?? (lesion.Mm is 0 ? 0 : null)
         : lesion.Mm;
 

@@ -11,6 +11,7 @@
   const el = (tag, cls, text) => { const e = document.createElement(tag); if (cls) e.className = cls; if (text != null) e.textContent = text; return e }
   const say = text => { $('[data-said]').textContent = text }
   const cells = () => all('#rx-cells > li')
+  const next = () => cells().map(dose).find(d => !d.value.trim() && d !== document.activeElement) ?? entry // a herb without grams, else the next herb
   const dose = li => $('[data-dose]', li)
   const cellOf = name => cells().find(li => li.dataset.herb === name)
 
@@ -110,17 +111,20 @@
 
   // --- the text that is sent, and the check that follows it
   const line = li => `${li.dataset.role ? li.dataset.role + ' ' : ''}${li.dataset.herb}${li.dataset.way ? `（${li.dataset.way}）` : ''}${dose(li).value.trim() ? ' ' + dose(li).value.trim() : ''}`
-  let asked = 0, later
+  let asked = 0, later, after
   const sync = wait => {
     lines.value = cells().map(line).join('\n')
     form.dataset.typed = ''
+    soon(wait)
+  }
+  const soon = wait => {
     asked++
+    form.dataset.checking = ''
     clearTimeout(later)
     later = setTimeout(check, wait)
   }
   const check = () => {
     const mine = asked
-    form.dataset.checking = ''
     fetch(form.dataset.rx + '/check', { method: 'POST', credentials: 'same-origin', body: new FormData(form) }).then(async r => {
       if (!r.ok || r.redirected) throw r
       const page = new DOMParser().parseFromString(await r.text(), 'text/html')
@@ -128,6 +132,9 @@
       for (const id of ['rx-head', 'rx-cells', 'rx-shape', 'rx-check', 'rx-sign']) swap(document.getElementById(id), page.getElementById(id))
       unlock()
       delete form.dataset.checking
+      const then = after
+      after = null
+      then?.()
     }).catch(() => { if (mine === asked) { delete form.dataset.checking; hint.textContent = words.offline } })
   }
   // what was typed meanwhile, and where one is, stay
@@ -183,9 +190,9 @@
   form.addEventListener('focusin', e => { if (!quiet && 'dose' in e.target.dataset) e.target.select() })
   form.addEventListener('input', e => {
     if ('dose' in e.target.dataset) { e.target.value = e.target.value.normalize('NFKC').replace(/[^\d.]/g, ''); sync(250) }
-    else if ('recheck' in e.target.dataset) { asked++; clearTimeout(later); later = setTimeout(check, 400) }
+    else if ('recheck' in e.target.dataset) soon(400)
   })
-  form.addEventListener('change', e => { if (e.target === lines || e.target.matches('select[data-recheck]')) { asked++; check() } })
+  form.addEventListener('change', e => { if (e.target === lines || e.target.matches('select[data-recheck]')) soon(0) })
   form.addEventListener('keydown', e => {
     if (composing(e) || e.ctrlKey || e.metaKey) return
     const li = e.target.closest?.('#rx-cells > li')
@@ -193,14 +200,15 @@
       if (e.altKey && /^Digit[1-4]$/.test(e.code)) { e.preventDefault(); role(li, roles[+e.code.at(-1) - 1]) }
       else if (e.altKey) return
       else if (e.key === 'Delete') { e.preventDefault(); remove(li) }
-      else if (e.key === 'Enter' && 'dose' in e.target.dataset) { e.preventDefault(); e.stopPropagation(); entry.focus() }
+      else if (e.key === 'Enter' && 'dose' in e.target.dataset) { e.preventDefault(); e.stopPropagation(); next().focus() }
       else if (/^[a-z]$/i.test(e.key)) { e.preventDefault(); entry.focus(); entry.value = e.key.toLowerCase(); look() }
       else if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { const row = cells(), to = row[row.indexOf(li) + (e.key === 'ArrowDown' ? 4 : -4)]; e.preventDefault(); (to ? dose(to) : entry).focus() }
     } else if ('why' in (e.target.dataset ?? {}) && (e.key === 'Tab' || e.key === 'Enter')) offered(e.target)
   }, true)
   form.addEventListener('click', e => {
-    const li = e.target.closest('#rx-cells > li')
-    if (li && e.target.closest('[data-del]')) remove(li)
+    const li = e.target.closest('#rx-cells > li'), out = e.target.closest('[data-takeout]')
+    if (out && cellOf(out.dataset.takeout)) remove(cellOf(out.dataset.takeout))
+    else if (li && e.target.closest('[data-del]')) remove(li)
     else if (li && e.target.closest('[data-seal]')) role(li, (roles + ' ')[(roles.indexOf(li.dataset.role || ' ') + 1 || 0) % 5].trim())
   })
   // a reason by its number
@@ -224,9 +232,8 @@
     $('[name=base]').value = a.dataset.base ?? ''
     $('[name=formula]').value = a.dataset.formula ?? ''
     tpl.open = false
-    asked++
-    check()
-    entry.focus()
+    after = () => next().focus()
+    soon(0)
   }
   tpl.addEventListener('click', e => { const a = e.target.closest('a[data-load]'); if (a) { e.preventDefault(); load(a) } })
   tpl.addEventListener('keydown', e => {

@@ -7,8 +7,8 @@ namespace Xinglin.Care.Treatment.Decoction;
 /// <summary>What the states and steps of the room are called.</summary>
 public static class JobWords
 {
-    /// <summary>As the registers and addresses spell a state: toReview.</summary>
-    public static string Word(JobState state) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+    /// <summary>As the registers and addresses spell a state or a step: toReview, soaked.</summary>
+    public static string Word<T>(T state) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
 
     public static JobState? Read(string? word) => Enum.TryParse<JobState>(word, ignoreCase: true, out var state) && Enum.IsDefined(state) && !char.IsAsciiDigit(word[0]) ? state : null;
 

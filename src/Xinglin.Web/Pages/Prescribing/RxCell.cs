@@ -22,8 +22,13 @@ public sealed record RxCell(RxHerb Written, Herb? Herb, Level? Level, bool Stops
     /// <summary>The usual day's grams: "9–30".</summary>
     public static Phrase Range(Herb? herb) => herb is { Least: { } least, Most: { } most } ? new($"{RxLines.G(least)}–{RxLines.G(most)} g", $"{RxLines.G(least)}–{RxLines.G(most)} g") : new("无常用量可对照", "no usual dose known");
 
-    /// <summary>The cell already says which herb it is, and how much.</summary>
-    static Phrase Short(Finding finding, RxHerb written, Herb? herb) => new(Without(finding.What.Zh, herb?.Zh ?? written.Name), Without(finding.What.En, herb?.Name.En ?? written.Name));
+    /// <summary>The cell already says which herb it is, and how much; a pair keeps its other side.</summary>
+    static Phrase Short(Finding finding, RxHerb written, Herb? herb) => new(Without(finding.What.Zh, herb?.Zh ?? written.Name, '：', "与"), Without(finding.What.En, herb?.Name.En ?? written.Name, ':', " with "));
 
-    static string Without(string what, string name) => Regex.Replace(what, $"^{Regex.Escape(name)}( [\\d.]+ g)?[：，:,] ?", "");
+    static string Without(string what, string name, char colon, string with)
+    {
+        if (what.IndexOf(colon, StringComparison.Ordinal) is > 0 and var at && what[..at].Contains(name, StringComparison.Ordinal))
+            return what[..at].Contains(with, StringComparison.Ordinal) ? what.Replace(name, "", StringComparison.Ordinal).Trim() : what[(at + 1)..].Trim();
+        return Regex.Replace(what, $"^{Regex.Escape(name)} [\\d.]+ g[，,] ?", "");
+    }
 }

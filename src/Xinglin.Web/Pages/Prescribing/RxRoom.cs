@@ -29,7 +29,7 @@ public sealed class RxRoom(Library library, Books books, Store store, Signing si
     public Signed Sign(Chart chart, RxView view, string key)
     {
         if (view.Fact is not { } fact) return new(null, view.Open);
-        var draft = new Draft(fact, Now);
+        var draft = new Draft(fact, Written(chart, key)?.HappenedAt ?? Now);
         var besides = signing.Besides(chart.Id, draft, key, visitor.Who);
         return signing.Sign(chart.Id, draft, key, visitor.Who,
             [.. from asked in besides?.Asks ?? [] let reason = view.Draft.Overs.GetValueOrDefault(asked.At["over.".Length..]) where reason is not null select (asked.At, asked.Answered(reason))]);

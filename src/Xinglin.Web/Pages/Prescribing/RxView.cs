@@ -8,7 +8,7 @@ using Xinglin.Knowledge.Materia;
 namespace Xinglin.Web.Pages.Prescribing;
 
 /// <summary>Something that asks for a reason before it may be signed: one rule, however many herbs it names.</summary>
-public sealed record RxAsk(string Rule, IReadOnlyList<Phrase> What, string Reason);
+public sealed record RxAsk(string Rule, IReadOnlyList<Finding> Findings, string Reason);
 
 /// <summary>开方一览。A draft laid before the whole check: cells, what must be dealt with, what changed, and what keeps it from being signed. A function of the chart, the draft and the knowledge in force.</summary>
 public sealed class RxView
@@ -33,7 +33,7 @@ public sealed class RxView
             Review = SafetyCheck.Of(Prescribed, Materia);
             Findings = [.. Review.Findings.Select(f => (f, IsOpen(f, who, now)))];
             Asks = [.. from f in Review.Findings where f.Level is Level.DoubleSign && !PrescriptionGuard.IsSignedOver(f, chart, who, now, Materia)
-                       group f.What by f.Rule into rule select new RxAsk(rule.Key, [.. rule], draft.Overs.GetValueOrDefault(rule.Key, ""))];
+                       group f by f.Rule into rule select new RxAsk(rule.Key, [.. rule], draft.Overs.GetValueOrDefault(rule.Key, ""))];
         }
         var added = AgainstBase.Where(c => c.Kind is ChangeKind.Added).Select(c => c.Herb).ToHashSet();
         Cells = [.. Herbs.Index().Select(h => RxCell.Of(h.Item, Review?.Herbs[h.Index] ?? new(h.Item.Name), Findings, added.Contains(h.Item.Name)))];
@@ -69,8 +69,12 @@ public sealed class RxView
     /// <summary>Somebody wrote another one since the page was opened.</summary>
     public Stated<Prescription>? Newer => Last is { } last && last.Entry.Id.Value != Draft.From ? last : null;
 
-    public IEnumerable<Finding> ToDo => Findings.Where(f => f.Open).Select(f => f.Finding);
+    /// <summary>Of grams not yet written the cell and the button speak.</summary>
+    public IEnumerable<Finding> ToDo => Findings.Where(f => f.Open && f.Finding.Rule is not "AMOUNT-UNREADABLE").Select(f => f.Finding);
     public IEnumerable<Finding> ToKnow => Findings.Where(f => !f.Open && f.Finding.Level > Level.Info).Select(f => f.Finding);
+    /// <summary>The herbs of the draft a finding names, as they are written.</summary>
+    public IReadOnlyList<string> Named(Finding finding) => [.. Cells.Where(c => c.Herb is { } h && finding.Herbs.Contains(h.Id)).Select(c => c.Written.Name)];
+
     public int Passed => Cells.Count(c => c.Level is null);
     public decimal Total => Herbs.Sum(h => h.Grams ?? 0);
 
@@ -90,8 +94,7 @@ public sealed class RxView
         if (Herbs is [] && unread is []) yield return new("herbs", new("还没有药", "no herb yet"));
         foreach (var h in Herbs.Where(h => h.Grams is null)) yield return new("herbs", new($"{h.Name}：写克数", $"{h.Name}: write the grams"));
         foreach (var twice in Herbs.GroupBy(h => h.Name).Where(g => g.Count() > 1)) yield return new("herbs", new($"{twice.Key} 写了两次，合成一味", $"{twice.Key} stands twice; make it one"));
-        // of a herb without grams the line above already speaks
-        foreach (var f in ToDo.Where(f => f.Rule is not "AMOUNT-UNREADABLE")) yield return new(f.Level is Level.Block ? "herbs" : $"over.{f.Rule}", f.What);
+        foreach (var f in ToDo) yield return new(f.Level is Level.Block ? "herbs" : $"over.{f.Rule}", f.What);
         if (Draft.AimRead is null) yield return new("aim", new("选目的", "choose the aim"));
         if (Draft.Target is "") yield return new("target", new("写靶症状：看它知道有没有用", "write the target symptom: it will tell whether it helps"));
         if (Draft.PacketsRead is not >= 1 or > 90) yield return new("packets", new("剂数写 1–90", "packets: 1 to 90"));
