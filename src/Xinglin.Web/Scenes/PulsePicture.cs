@@ -7,8 +7,8 @@ namespace Xinglin.Web.Scenes;
 /// <summary>脉象图。A pulse as it was described: how deep it lies, how fast it comes, how wide and how smooth. It draws the words and measures nothing.</summary>
 public static class PulsePicture
 {
-    public const double W = 168, H = 80;
-    const double Left = 22, Right = 164;
+    public const double W = 116, H = 80;
+    const double Left = 20, Right = 114;
 
     /// <summary>Null when neither codes nor words say anything of the pulse.</summary>
     public static Scene? Of(FourExaminations said, FindingsCard card)
@@ -20,7 +20,7 @@ public static class PulsePicture
         var ids = all.Select(f => f.Id).ToHashSet();
         var level = ids.Contains("floating") ? 20 : ids.Contains("deep") ? 60 : 40;
         List<Mark> marks = [];
-        foreach (var (y, word) in ((double, Phrase)[])[(20, new("浮", "up")), (40, new("中", "mid")), (60, new("沉", "low"))])
+        foreach (var (y, word) in ((double, Phrase)[])[(20, new("浮", "浮")), (40, new("中", "中")), (60, new("沉", "沉"))])
         {
             marks.Add(new Line(Left, y, Right, y, y == level ? "line-strong" : "line"));
             marks.Add(new Label(0, y + 4, word, 12, "ink-500") { Serif = true });
