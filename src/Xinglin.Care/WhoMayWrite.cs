@@ -14,13 +14,15 @@ public static class WhoMayWrite
     [
         (physicians, new("医师", "physicians"),
             ["prescription", "safety-overridden", "medication-ordered", "regimen-started", "regimen-stopped", "cycle-ordered", "hold-checked", "neutropenia-plan", "diagnosis", "stage",
-             "response", "critical-acknowledged", "judgement", "procedure", "radiotherapy", "hospice-admission", "death", "reassessed", "goals-of-care"]),
+             "response", "critical-acknowledged", "judgement", "procedure", "procedure-planned", "complication-graded", "radiotherapy", "hospice-admission", "death", "reassessed", "goals-of-care", "treatability-decided", "external-therapy-ordered"]),
         ([.. physicians, Role.MdtCoordinator], new("医师和会诊秘书", "physicians and the MDT coordinator"), ["mdt-recommendation"]),
-        ([.. physicians, Role.Apprentice], new("医师和弟子", "physicians and apprentices"), ["four-examinations", "syndrome"]),
-        ([.. physicians, .. nurses], new("医师和护士", "physicians and nurses"), ["drug-given", "cycle-given", "catheter-placed", "catheter-cared", "catheter-removed"]),
+        ([.. physicians, Role.Apprentice], new("医师和弟子", "physicians and apprentices"), ["four-examinations", "syndrome", "constitution-identified"]),
+        ([.. physicians, .. nurses], new("医师和护士", "physicians and nurses"), ["drug-given", "cycle-given", "catheter-placed", "catheter-cared", "catheter-removed", "external-therapy-given", "procedure-checked", "radiotherapy-fraction"]),
         ([.. physicians, .. nurses, Role.Pharmacist], new("医师、护士和药师", "physicians, nurses and pharmacists"), ["cycle-double-checked"]),
         ([.. physicians, Role.Pathologist], new("病理医师和医师", "pathologists and physicians"), ["pathology", "biomarker"]),
         ([.. physicians, Role.Radiologist], new("影像医师和医师", "radiologists and physicians"), ["imaging"]),
+        ([Role.Pharmacist], new("煎药室药师", "decoction pharmacists"), ["prescription-reviewed", "herbs-dispensed", "dispensing-checked", "decoction-step"]),
+        ([Role.Pharmacist, .. nurses], new("煎药室药师和护士", "decoction pharmacists and nurses"), ["medicine-handed-over"]),
         ([.. treating, Role.Patient, Role.Family], new("本人、家属和医护", "patients, families and staff"), ["patient-report"]),
     ];
 

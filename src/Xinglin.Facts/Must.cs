@@ -13,4 +13,10 @@ static class Must
         if (value is { } v && (v < low || v > high))
             yield return new(field, new($"须在 {low}–{high} {unit} 之间", $"must lie between {low} and {high} {unit}"));
     }
+
+    /// <summary>The number of an entry of the same chart; whether it is there is for the gate to say.</summary>
+    public static IEnumerable<Problem> Name(string field, long entry)
+    {
+        if (entry < 1) yield return new(field, new("须写条目号", "name the entry by its number"));
+    }
 }

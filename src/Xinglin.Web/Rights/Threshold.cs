@@ -6,7 +6,7 @@ namespace Xinglin.Web.Rights;
 /// <summary>Stands before every path that names a chart, so that no page and no program door can forget to ask.</summary>
 public static class Threshold
 {
-    static readonly string[] charts = ["/charts", "/api/charts"];
+    static readonly string[] charts = ["/charts", "/api/charts", "/decoction"];
 
     public static void Add(IServiceCollection services) =>
         services.AddSingleton<Duty>().AddSingleton<OpeningLog>().AddHostedService(s => s.GetRequiredService<OpeningLog>());
@@ -36,8 +36,8 @@ public static class Threshold
         return null;
     }
 
-    /// <summary>The word the log keeps for a path: journey, entries, record, check, api …</summary>
+    /// <summary>The word the log keeps for a path: journey, entries, record, check, decoction, api …</summary>
     public static string DoorOf(PathString path) =>
-        path.StartsWithSegments("/api") ? "api" : path.StartsWithSegments("/charts", out var rest)
+        path.StartsWithSegments("/api") ? "api" : path.StartsWithSegments("/decoction") ? "decoction" : path.StartsWithSegments("/charts", out var rest)
             ? rest.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) is [_, var page, ..] ? page : "journey" : path.StartsWithSegments("/knowledge") ? "check" : "worklist";
 }

@@ -49,6 +49,9 @@ sealed class Team
             ?? throw new InvalidOperationException($"nobody in the region is {word} on {day:O}");
     }
 
+    /// <summary>One of those who work in the decoction room that day: they share the work.</summary>
+    public string Pharmacist(DateOnly day, int pick) => roster.Account(Role.Pharmacist, day, pick, null, "hub") ?? Signs("pharmacist", day, 900);
+
     /// <summary>The day somebody's role ended; null while they hold it.</summary>
     public DateOnly? LastDay(string account, string word) => roster.LastDay(account, roles[word]);
 
