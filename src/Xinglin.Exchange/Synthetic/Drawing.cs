@@ -47,6 +47,7 @@ sealed class Drawing
         Outside.Tell(tale);
         Following.Tell(tale);
         Endings.Tell(tale);
+        Plans.Tell(tale);
         tale.Morning();
         return new(Dice.Chart(seed, number), who.Who, tale.Told());
     }

@@ -99,6 +99,7 @@ sealed class Tale
     {
         Teaming.Join(this, lines);
         Slips.Make(this, lines);
+        Aftercare.Follow(this, lines);
         Decocting.Tell(this, lines);
         var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
         Dictionary<Line, string> sources = [];

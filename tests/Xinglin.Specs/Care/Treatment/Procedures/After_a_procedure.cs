@@ -39,7 +39,7 @@ public class After_a_procedure
     }
 
     [Fact]
-    public void It_counts_from_the_end() => Ward.Given("10:00", Biopsy with { EndedAt = Ward.Time("10:40") }).Expect("observe-1: DutyNurse, due 11:55, open");
+    public void It_counts_from_the_end() => Ward.Given("10:00", Biopsy with { EndedAt = Ward.Time("10:40") }).Expect("observe-1: DutyNurse, due 11:55, waiting");
 
     [Fact]
     public void A_grade_of_none_closes_the_thirty_days() => Ward.Given("10:00", Biopsy).And("12-12 09:00", Graded()).Expect("grade: Interventionist, due 12-20 00:00, closed 12-12 09:00");
