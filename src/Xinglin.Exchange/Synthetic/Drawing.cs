@@ -44,6 +44,7 @@ sealed class Drawing
         Caring.Mood(tale);
         Reporting.Tell(tale);
         ChineseVisits.Tell(tale);
+        Outside.Tell(tale);
         Following.Tell(tale);
         Endings.Tell(tale);
         Plans.Tell(tale);

@@ -14,7 +14,7 @@ public sealed class PrescribingApi : IApi
     }
 
     static async Task<Results<RazorComponentResult<RxParts>, NotFound>> Check(Guid chart, HttpRequest request, ReadingRoom room, RxRoom rx) =>
-        room.Again(new(chart)) is { Chart: var known } ? new RazorComponentResult<RxParts>(new { View = rx.View(known, RxDraft.Of(await request.ReadFormAsync())) }) : TypedResults.NotFound();
+        room.Again(new(chart)) is { Chart: var known } ? new RazorComponentResult<RxParts>(new { View = rx.View(known, RxDraft.Of(await request.ReadFormAsync())), rx.Now }) : TypedResults.NotFound();
 
     static IResult Herbs(Guid chart, HttpContext http, ReadingRoom room, RxRoom rx, Library library, Tongue tongue)
     {

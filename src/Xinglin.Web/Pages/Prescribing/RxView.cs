@@ -43,6 +43,8 @@ public sealed class RxView
     public ChartId Chart => chart.Id;
     public RxDraft Draft { get; }
     public IReadOnlyList<RxHerb> Herbs { get; }
+    /// <summary>Those that have their grams, as they would stand in the prescription.</summary>
+    public IReadOnlyList<FormulaHerb> Formulary => field ??= [.. Herbs.Where(h => h.Grams is not null).Select(h => new FormulaHerb(h.Name, h.Grams!.Value) { Handling = h.Handling, Role = h.Role })];
     /// <summary>The prescription that stands last in the chart now.</summary>
     public Stated<Prescription>? Last { get; }
     /// <summary>The prescription the draft started from.</summary>
