@@ -13,7 +13,7 @@ public class Procedures_over_http(Web_house house) : IClassFixture<Web_house>
 
     static string Now => DateTimeOffset.UtcNow.ToString("O");
 
-    static string Done(string more = "") => $$"""{"tag":"procedure","happenedAt":"{{Now}}","fact":{"name":"超声引导下肝穿刺活检","kind":"biopsy"{{more}}}}""";
+    static string Done(string more = "") => $$$"""{"tag":"procedure","happenedAt":"{{{Now}}}","fact":{"name":"超声引导下肝穿刺活检","kind":"biopsy"{{{more}}}}}""";
 
     [Fact]
     public async Task A_procedure_without_consent_is_refused_and_says_so()
