@@ -26,8 +26,8 @@ public static class Loops
     {
         var constructor = type.GetConstructors().Single();
         var wanted = constructor.GetParameters().Select(p => p.ParameterType).ToList();
-        return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
-            (ICareLoop)constructor.Invoke([.. wanted.Select(library.Given)]));
+        return new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Where(w => w.IsGenericType).Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
+            (ICareLoop)constructor.Invoke([.. wanted.Select(w => Given(library, w))]));
     })];
 
     /// <summary>The loops that read a card, each holding that card for all days, and of its other cards what the house adopted: to try a card before it is adopted.</summary>
@@ -37,12 +37,15 @@ public static class Loops
            let constructor = type.GetConstructors().Single()
            let wanted = constructor.GetParameters().Select(p => p.ParameterType).ToList()
            where wanted.Any(w => Takes(w, card))
-           select new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
-               (ICareLoop)constructor.Invoke([.. wanted.Select(w => Takes(w, card) ? Always(card) : library.Given(w))])),
+           select new NamedLoop(type.GetCustomAttribute<LoopAttribute>()!, [.. wanted.Where(w => w.IsGenericType).Select(w => Library.IdOf(w.GetGenericArguments().Single()))],
+               (ICareLoop)constructor.Invoke([.. wanted.Select(w => Takes(w, card) ? Always(card) : Given(library, w))])),
     ];
 
     /// <summary>A single card; a member of a family is tried by its own examples.</summary>
     static bool Takes(Type wanted, Card card) => wanted == typeof(Adopted<>).MakeGenericType(card.GetType());
+
+    /// <summary>The editions of a card, or the library itself for a loop that lays a whole check.</summary>
+    static object Given(Library library, Type wanted) => wanted == typeof(Library) ? library : library.Given(wanted);
 
     static object Always(Card card) => typeof(Loops).GetMethod(nameof(Ever), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(card.GetType()).Invoke(null, [card])!;
 

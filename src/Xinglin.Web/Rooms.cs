@@ -28,7 +28,7 @@ public static class Rooms
     public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library));
 
     public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) =>
-        [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister()];
+        [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister(), new Care.Treatment.Procedures.PlannedProcedureRegister(library)];
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {
@@ -65,7 +65,9 @@ public static class Rooms
         s.AddHealthChecks().AddCheck<StoreAnswers>("store", tags: ["ready"]);
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
-        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>().AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
+        s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
+        s.AddScoped<Pages.Prescribing.RxRoom>();
+        s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))
             s.AddSingleton(typeof(Shared.Forms.IAsksBesides), asker);

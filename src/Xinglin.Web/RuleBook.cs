@@ -9,6 +9,9 @@ public sealed class RuleBook(Library library)
 {
     public Card? Find(string stamp) => library.Find(stamp);
 
+    /// <summary>Every name of every herb; null where no pharmacopoeia is adopted.</summary>
+    public Knowledge.Materia.Herbal? Herbal(DateTimeOffset now) => Knowledge.Materia.MateriaMedica.On(library, now)?.Herbal;
+
     /// <summary>How many tasks one person may have under "now" before the protocol is looked at; null when no budget is adopted.</summary>
     public decimal? Budget(DateTimeOffset now) => library.For<Care.Quality.AlertBudgetCard>().On(now)?.NowPerRole.Is;
 

@@ -10,6 +10,8 @@ public sealed record ResponseAssessed(Response Response) : IFact
     public string Criteria { get; init; } = "clinical";
     public decimal? SumMm { get; init; }
     public string? Words { get; init; }
+    /// <summary>What the lesions came out as when it was signed; the clinician's own word stands beside it, never instead of it.</summary>
+    public Response? Computed { get; init; }
     public IReadOnlyList<Coding> Codes { get; init; } = [];
 
     public Phrase Say() => new($"疗效（{Criteria}）：{Zh}", $"response ({Criteria}): {En}");
@@ -17,7 +19,7 @@ public sealed record ResponseAssessed(Response Response) : IFact
     public IEnumerable<Problem> Problems() => Must.Lie(nameof(SumMm), SumMm, 0, 5000, "mm");
 
     public static string Named => """
-        疗效评价　Response 疗效　Criteria 标准　SumMm 靶灶和（mm）　Words 原话　Codes 编码|codes
+        疗效评价　Response 疗效　Criteria 标准　SumMm 靶灶和（mm）　Words 原话　Computed 由病灶算得|computed from the lesions　Codes 编码|codes
         Response.Complete 完全缓解　Response.Partial 部分缓解　Response.Stable 稳定　Response.Progression 进展　Response.Mixed 混合反应　Response.NotEvaluable 不可评价
         """;
 

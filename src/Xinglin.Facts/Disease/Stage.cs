@@ -12,6 +12,8 @@ public sealed record Stage(string System) : IFact
     public string? N { get; init; }
     public string? M { get; init; }
     public string? Group { get; init; }
+    /// <summary>What it rests on: numbers of entries of this chart, or words.</summary>
+    public IReadOnlyList<string> Because { get; init; } = [];
     public IReadOnlyList<Coding> Codes { get; init; } = [];
 
     public Phrase Say() => new($"分期 {System}{Edition}：{Words}", $"stage {System}{Edition}: {Words}");
@@ -23,7 +25,7 @@ public sealed record Stage(string System) : IFact
     }
 
     public static string Named => """
-        分期　System 体系　Edition 版次　Prefix 前缀　T T|T　N N|N　M M|M　Group 分组　Codes 编码|codes
+        分期　System 体系　Edition 版次　Prefix 前缀　T T|T　N N|N　M M|M　Group 分组　Because 依据（一行一条）|because (one a line)　Codes 编码|codes
         """;
 
     public static Stage Sample => new("AJCC") { Edition = "8", Prefix = "c", T = "T4a", N = "N2", M = "M1", Group = "IV" };

@@ -28,7 +28,9 @@ public sealed record Prescription(IReadOnlyList<FormulaHerb> Herbs, int Packets,
     public string? DeliverTo { get; init; }
     /// <summary>Card id of the formula it grew from; null for a formula of one's own.</summary>
     public string? Base { get; init; }
-    /// <summary>Named changes against the last one, each with its reason.</summary>
+    /// <summary>上方: the entry of the prescription it goes on from and takes the place of; null for one taken by itself.</summary>
+    public long? From { get; init; }
+    /// <summary>Named changes against the last one, or against the base formula for a first one, each with its reason: <see cref="FormulaChange"/>.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 
     public Phrase Say() => new($"处方 {Formula ?? "自拟方"}：{Herbs.Count} 味 {Packets} 剂", $"prescription {Formula ?? "own formula"}: {Herbs.Count} herbs, {Packets} packets");
@@ -43,7 +45,7 @@ public sealed record Prescription(IReadOnlyList<FormulaHerb> Herbs, int Packets,
     }
 
     public static string Named => """
-        处方　Herbs 药味|herbs　Packets 剂数　Aim 目的　Formula 方名　TargetSymptom 靶症状　HowToTake 煎服法　Form 剂型　Decocted 代煎|decocted here　DeliverTo 送到|deliver to　Base 底方|base formula　Changes 加减（一行一条）|changes (one a line)
+        处方　Herbs 药味|herbs　Packets 剂数　Aim 目的　Formula 方名　TargetSymptom 靶症状　HowToTake 煎服法　Form 剂型　Decocted 代煎|decocted here　DeliverTo 送到|deliver to　Base 底方|base formula　From 接上方（条目号）|goes on from entry　Changes 加减（一行一条）|changes (one a line)
         FormulaHerb.Name 名称　FormulaHerb.Grams 克|grams　FormulaHerb.Handling 煎法|handling　FormulaHerb.Role 君臣佐使|role
         FormulaRole.Sovereign 君　FormulaRole.Minister 臣　FormulaRole.Assistant 佐　FormulaRole.Envoy 使
         HerbForm.Pieces 饮片|pieces　HerbForm.Granules 颗粒|granules

@@ -11,6 +11,10 @@ public sealed record RegimenStarted(string Regimen, string Name) : IFact
     public int? Line { get; init; }
     public int? PlannedCycles { get; init; }
     public int? CycleDays { get; init; }
+    /// <summary>The disease or lesion it is meant for, as its chart calls it.</summary>
+    public string? Target { get; init; }
+    /// <summary>Why it runs beside another regimen; absent where it runs alone.</summary>
+    public string? AddedBecause { get; init; }
 
     public Phrase Say() => new($"开始方案 {Name}{(Line is { } l ? $"（{l} 线）" : "")}", $"regimen {Name} started{(Line is { } m ? $", line {m}" : "")}");
 
@@ -18,7 +22,7 @@ public sealed record RegimenStarted(string Regimen, string Name) : IFact
         .. Must.Lie(nameof(CycleDays), CycleDays, 1, 365, "天")];
 
     public static string Named => """
-        方案开始　Regimen 方案　Name 名称　Intent 目的　Line 线数　PlannedCycles 计划周期数　CycleDays 周期天数|cycle length (days)
+        方案开始　Regimen 方案　Name 名称　Intent 目的　Line 线数　PlannedCycles 计划周期数　CycleDays 周期天数|cycle length (days)　Target 针对的疾病或病灶|disease or lesion meant　AddedBecause 与另一方案同用的理由|why beside another regimen
         Intent.Curative 根治　Intent.Neoadjuvant 新辅助　Intent.Adjuvant 辅助　Intent.Palliative 姑息　Intent.Maintenance 维持　Intent.Unknown 未注明
         """;
 

@@ -52,6 +52,11 @@ public sealed class Herbal
     /// <summary>The herb of a canonical or other name, for cards that name it; null when it is none, or more than one.</summary>
     public Herb? Named(string zh) => Resolve(zh).Herb;
 
+    /// <summary>What a herb is a processed form of, when its name says so and that one stands here too: 甘草 for 炙甘草; itself otherwise.
+    /// 熟地黄 stays itself: it is counted among other herbs than 生地黄, and one in place of the other is a change of the formula.</summary>
+    public Herb Plain(Herb herb) =>
+        prefixes.Where(p => herb.Zh.Length > p.Length && herb.Zh.StartsWith(p, StringComparison.Ordinal)).Select(p => byName.GetValueOrDefault(herb.Zh[p.Length..])).FirstOrDefault(of => of is not null && of != herb && of.Category == herb.Category) ?? herb;
+
     /// <summary>Whether a name leads somewhere as it stands, with no word of processing taken off.</summary>
     public bool Knows(string written) => Clean(written) is var name && (byName.ContainsKey(name) || byId.ContainsKey(name));
 

@@ -16,6 +16,9 @@ public sealed record JourneyLook(DateTimeOffset From, DateTimeOffset To, DateTim
     /// <summary>Spans that loops know: a fever in neutropenia, from its beginning until its tasks were closed.</summary>
     public IReadOnlyList<Episode> Episodes { get; init; } = [];
 
+    /// <summary>Names of herbs, for what was added and left out; null compares names as they are written.</summary>
+    public Knowledge.Materia.Herbal? Herbal { get; init; }
+
     /// <summary>Where folding or unfolding a lane leads; null when lanes do not fold.</summary>
     public Func<Wing, string>? Fold { get; init; }
 }

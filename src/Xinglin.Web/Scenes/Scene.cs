@@ -57,6 +57,12 @@ public sealed record Curve(IReadOnlyList<(double X, double Y)> Points, string St
     public string? Dash { get; init; }
 }
 
+/// <summary>A filled outline, closed from its last point to its first.</summary>
+public sealed record Area(IReadOnlyList<(double X, double Y)> Points, string Fill) : Mark
+{
+    public string? Stroke { get; init; }
+}
+
 public enum Anchor { Start, Middle, End }
 
 /// <summary>Words on the picture. <paramref name="Y"/> is the baseline.</summary>

@@ -63,6 +63,10 @@ public sealed class Svg(bool english, Func<EntryId, string>? way, Func<EntryId, 
                 text.Append(CultureInfo.InvariantCulture, $"<path d=\"M{string.Join('L', c.Points.Select(p => $"{p.X.Px} {p.Y.Px}"))}\" fill=\"none\"{Stroke(c.Stroke)} stroke-width=\"{c.Thick.Px}\"{(c.Dash is null ? "" : $" stroke-dasharray=\"{c.Dash}\"")} stroke-linejoin=\"round\"");
                 Close("path", title);
                 break;
+            case Area a:
+                text.Append(CultureInfo.InvariantCulture, $"<path d=\"M{string.Join('L', a.Points.Select(p => $"{p.X.Px} {p.Y.Px}"))}z\" fill=\"{Glyphs.Paint(a.Fill)}\"{Stroke(a.Stroke)} stroke-linejoin=\"round\"{faint}");
+                Close("path", title);
+                break;
             case Label w:
                 var anchor = w.Anchor switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" };
                 text.Append(CultureInfo.InvariantCulture, $"<text x=\"{w.X.Px}\" y=\"{w.Y.Px}\" font-size=\"{w.Size.Px}\" fill=\"{Glyphs.Paint(w.Fill)}\"{anchor}{(w.Bold ? " font-weight=\"700\"" : "")}{(w.Serif ? " class=\"zh\"" : "")}>{Safe(english ? w.Text.En : w.Text.Zh)}</text>");

@@ -1,3 +1,4 @@
+using Xinglin.Care.Treatment;
 using Xinglin.Facts;
 using Xinglin.Facts.FourExaminations;
 using Xinglin.Facts.Herbs;
@@ -14,17 +15,22 @@ static class TcmLane
     {
         Syndromes(s, y);
         Prescriptions(s, y + 66);
-        var external = s.Bins(s.In<ProcedureDone>().Where(p => !p.Fact.NotDone && Wording.IsExternal(p.Fact)).Select(p => p.Entry), 7);
+        var external = s.Bins(s.In<ProcedureDone>().Where(p => !p.Fact.NotDone && Wording.IsExternal(p.Fact)).Select(p => p.Entry)
+            .Concat(s.In<ExternalTherapyGiven>().Where(g => !g.Fact.NotDone).Select(g => g.Entry)).OrderBy(e => e.HappenedAt), 7);
         foreach (var b in external)
         {
             s.Easel.Draw(new Sign(b.X, y + 87, 4, "cel-500", SignShape.Up) { Entry = b.Entry.Id, Tip = b.Tip(b.Entry.Fact.Say()) });
             s.Easel.Keep(new(b.X - 5, y + 82, 10, 9));
         }
-        foreach (var b in Enumerable.Reverse(external).Take(Journey.Spoken))
-            s.Easel.Say(new Label(b.X, 0, Name((ProcedureDone)b.Entry.Fact), 12, "cel-700") { Serif = true, Entry = b.Entry.Id }, 7, s.Left, s.Edge, [y + 91]);
+        // the sessions of a course follow each other: its name stands once, at the first of them in view
+        foreach (var b in external.GroupBy(b => Course(s, b.Entry)).Select(g => g.First()).Reverse().Take(Journey.Spoken))
+            s.Easel.Say(new Label(b.X, 0, Name(b.Entry.Fact), 12, "cel-700") { Serif = true, Entry = b.Entry.Id }, 7, s.Left, s.Edge, [y + 91]);
     }
 
-    static Phrase Name(ProcedureDone p) => new(p.Name, p.Name);
+    static (string, object) Course(Sheet s, Entry e) => e.Fact is ExternalTherapyGiven g
+        ? (g.Therapy, g.OrderedAt ?? s.Whole.All<ExternalTherapyOrdered>().LastOrDefault(o => o.Fact.Therapy == g.Therapy && o.At <= e.HappenedAt).Entry?.HappenedAt ?? e.HappenedAt) : ("", e.Id);
+
+    static Phrase Name(IFact fact) => fact is ExternalTherapyGiven g ? new(g.Therapy, g.Therapy) : new(((ProcedureDone)fact).Name, ((ProcedureDone)fact).Name);
 
     static void Syndromes(Sheet s, double y)
     {
@@ -93,10 +99,11 @@ static class TcmLane
 
     static void Change(Sheet s, Bin b, Prescription now, Prescription? earlier, double y)
     {
-        var had = earlier?.Herbs.Select(h => h.Name).ToHashSet() ?? [];
-        var (added, removed) = (now.Herbs.Where(h => !had.Contains(h.Name)).Select(h => h.Name).ToList(), had.Except(now.Herbs.Select(h => h.Name)).ToList());
+        var difference = FormulaDifference.Between(earlier, now, s.Look.Herbal);
+        var (added, removed) = (difference.Added.Select(h => h.Name).ToList(), difference.Removed.Select(h => h.Name).ToList());
+        var redosed = difference.Redosed.Select(k => FormattableString.Invariant($"{k.After.Name} {k.Before.Grams:0.##}→{k.After.Grams:0.##}")).ToList();
         var tip = b.Tip(earlier is null ? now.Say() : new(
-            $"{now.Say().Zh}{Named("　加 ", added)}{Named("　减 ", removed)}", $"{now.Say().En}{Named("; added ", added)}{Named("; removed ", removed)}"));
+            $"{now.Say().Zh}{Named("　加 ", added)}{Named("　减 ", removed)}{Named("　改量 ", redosed)}", $"{now.Say().En}{Named("; added ", added)}{Named("; removed ", removed)}{Named("; re-dosed ", redosed)}"));
         var (up, under) = (Math.Min(18, 1 + added.Count * 1.5), Math.Min(14, removed.Count * 1.5));
         s.Easel.Draw(new Box(b.X - 2.5, y - up, 5, up, "cel-600") { Round = 1, Entry = b.Entry.Id, Tip = tip });
         if (removed is not []) s.Easel.Draw(new Box(b.X - 2.5, y + 1, 5, under, "surface") { Round = 1, Stroke = "cel-600", Entry = b.Entry.Id });

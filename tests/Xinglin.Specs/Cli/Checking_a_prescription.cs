@@ -59,7 +59,7 @@ public class Checking_a_prescription(Command_line line) : IClassFixture<Command_
         var store = line.File($"{Guid.NewGuid():N}.db");
         Assert.Equal(0, line.Run("demo", "--charts", "1", "--as-of", "2026-03-02", "--json", "--store", store).Exit);
         var chart = line.Run("charts", "--json", "--store", store).Json[0].GetProperty("chart").GetString()!;
-        const string Rx = """{"tag":"prescription","happenedAt":"2026-03-02T09:06:00+08:00","fact":{"herbs":[{"name":"附子","grams":9,"handling":"先煎"},{"name":"法半夏","grams":9}],"packets":7,"aim":"constitution"}}""";
+        const string Rx = """{"tag":"prescription","happenedAt":"2026-03-02T09:06:00+08:00","fact":{"herbs":[{"name":"附子","grams":9,"handling":"先煎"},{"name":"法半夏","grams":9}],"packets":7,"aim":"constitution","targetSymptom":"畏寒"}}""";
         const string Reason = """{"tag":"safety-overridden","happenedAt":"2026-03-02T09:06:00+08:00","fact":{"rule":"F18-WUTOU-BANXIA","reason":"阳虚寒痰，先煎一小时","herbs":["制附子","法半夏"]}}""";
         var refused = line.Run("write", chart, line.File("rx.json", $"[{Rx}]"), "--store", store);
         Assert.Equal(2, refused.Exit);

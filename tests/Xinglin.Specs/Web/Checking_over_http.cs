@@ -24,7 +24,7 @@ public class Checking_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = house.ChartWith("郑双签");
         using var doctor = await house.SignInAs("tcm");
         var at = DateTimeOffset.UtcNow.ToString("O");
-        var rx = $$$"""[{"tag":"prescription","happenedAt":"{{{at}}}","fact":{"herbs":[{"name":"海藻","grams":9},{"name":"甘草","grams":6}],"packets":7,"aim":"tumour"}}]""";
+        var rx = $$$"""[{"tag":"prescription","happenedAt":"{{{at}}}","fact":{"herbs":[{"name":"海藻","grams":9},{"name":"甘草","grams":6}],"packets":7,"aim":"tumour","targetSymptom":"颈部肿块"}}]""";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await doctor.Send($"/api/charts/{chart}/entries", rx)).StatusCode);
         Assert.Equal(HttpStatusCode.Created, (await doctor.Send($"/api/charts/{chart}/entries", $$$"""[{"tag":"safety-overridden","happenedAt":"{{{at}}}","fact":{"rule":"F18-GANCAO","reason":"海藻玉壶汤原方"}}]""")).StatusCode);
         using var other = await house.SignInAs("mentor");

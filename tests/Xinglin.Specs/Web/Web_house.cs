@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xinglin.Care;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Paths;
+using Xinglin.Facts.Treatment;
 using Xinglin.Knowledge;
 using Xinglin.Knowledge.Regimens;
 using Xinglin.Storage;
@@ -88,8 +89,8 @@ public sealed partial class Web_house : IAsyncLifetime
     {
         var chart = store.OpenChart(new Identity { Name = name, Numbers = [new("hospital", Guid.NewGuid().ToString("N")[..8])] });
         var now = DateTimeOffset.UtcNow;
-        // what was prescribed before is history, and the check of today does not refuse it
-        var origin = facts.Any(f => f.Fact is Xinglin.Facts.Herbs.Prescription) ? Origin.Imported : Origin.Entered;
+        // what was prescribed or ordered before is history, and the check of today does not refuse it
+        var origin = facts.Any(f => f.Fact is Xinglin.Facts.Herbs.Prescription or RegimenStarted or CycleOrdered or CycleGiven) ? Origin.Imported : Origin.Entered;
         var written = new Desk(store).Write(chart, [.. facts.Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>(), origin));
         Assert.IsType<Outcome.Ok>(written);
         return chart;

@@ -22,7 +22,7 @@ public static class PatientOnChart
         return asked with
         {
             Drugs = [.. asked.Drugs.Concat(Medicines(chart, now)).Distinct()],
-            Others = [.. asked.Others, .. OtherPrescriptions(chart, now)],
+            Others = [.. asked.Others, .. OtherPrescriptions(chart, now, asked.Instead)],
             Patient = known with
             {
                 IsFemale = said.IsFemale ?? known.IsFemale, Years = said.Years ?? known.Years, IsPregnant = said.IsPregnant, IsBreastFeeding = said.IsBreastFeeding,
@@ -88,9 +88,10 @@ public static class PatientOnChart
         chart.All<MedicationOrdered>().Where(m => m.At <= now && m.Fact.State is OrderState.Active).Select(m => m.Fact.Drug)
             .Concat(chart.All<DrugGiven>().Where(d => d.At <= now && d.At > now.AddDays(-StillTaken) && !d.Fact.NotGiven).Select(d => d.Fact.Drug)).Distinct();
 
-    static IEnumerable<OtherPrescription> OtherPrescriptions(Chart chart, DateTimeOffset now) =>
+    /// <summary>Those still being taken; one whose place another took is not.</summary>
+    static IEnumerable<OtherPrescription> OtherPrescriptions(Chart chart, DateTimeOffset now, long? instead) =>
         from p in chart.All<Prescription>()
-        where p.At <= now && now < p.At.AddDays(p.Fact.Packets)
+        where p.At <= now && now < p.At.AddDays(p.Fact.Packets) && p.Entry.Id.Value != instead && !chart.All<Prescription>().Any(later => later.At <= now && later.Fact.From == p.Entry.Id.Value)
         let day = p.At.HouseDay().ToString("MM-dd", CultureInfo.InvariantCulture)
         select new OtherPrescription(new($"{day} 的处方", $"the prescription of {day}"), [.. p.Fact.Herbs.Select(h => new PrescribedHerb(h.Name, h.Grams) { Handling = h.Handling })]);
 

@@ -16,6 +16,8 @@ public sealed record Prescribed
     /// <summary>Other herbal prescriptions the patient takes on the same days.</summary>
     public IReadOnlyList<OtherPrescription> Others { get; init; } = [];
     public PatientState Patient { get; init; } = new();
+    /// <summary>The running prescription of the chart this one takes the place of: its herbs are not taken beside these.</summary>
+    public long? Instead { get; init; }
 }
 
 /// <param name="Name">as written</param>

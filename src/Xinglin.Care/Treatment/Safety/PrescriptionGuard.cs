@@ -22,22 +22,25 @@ public sealed class PrescriptionGuard(Library library) : IGuard
             .Where(f => f.Level is Level.Block || f.Level is Level.DoubleSign && !Reasons(chart, drafts, who, at).Any(r => Covers(r, f, materia)))];
     }
 
+    /// <summary>Whether this person gave a reason for it lately, for the prescription about to be written.</summary>
+    public static bool IsSignedOver(Finding finding, Chart chart, Who who, DateTimeOffset at, MateriaMedica materia) => Reasons(chart, [], who, at).Any(r => Covers(r, finding, materia));
+
     public static Prescribed Asked(Chart chart, Prescription prescription, DateTimeOffset at, Library library) => PatientOnChart.Beside(chart, new()
     {
-        Herbs = [.. prescription.Herbs.Select(h => new PrescribedHerb(h.Name, h.Grams) { Handling = h.Handling })],
+        Herbs = [.. prescription.Herbs.Select(h => new PrescribedHerb(h.Name, h.Grams) { Handling = h.Handling })], Instead = prescription.From,
     }, at, library);
 
     Prescribed Asked(Chart chart, Prescription prescription, DateTimeOffset at) => Asked(chart, prescription, at, library);
 
     /// <summary>A correction is checked without the prescription it takes the place of.</summary>
-    static Chart Before(Chart chart, Draft draft) => draft.Amends is { } old ? Chart.Of(chart.Id, chart.Written.Where(e => e.Id != old && e.Amends != old)) : chart;
+    internal static Chart Before(Chart chart, Draft draft) => draft.Amends is { } old ? Chart.Of(chart.Id, chart.Written.Where(e => e.Id != old && e.Amends != old)) : chart;
 
-    static IEnumerable<SafetyOverridden> Reasons(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset at) =>
+    internal static IEnumerable<SafetyOverridden> Reasons(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset at) =>
         drafts.Select(d => d.Fact).OfType<SafetyOverridden>()
             .Concat(chart.All<SafetyOverridden>().Where(o => o.Entry.Author == who.Account && o.At <= at && o.At > at - holds).Select(o => o.Fact));
 
     /// <summary>A reason that names herbs speaks of these herbs alone; one that names none, of the rule.</summary>
-    static bool Covers(SafetyOverridden reason, Finding f, MateriaMedica materia)
+    internal static bool Covers(SafetyOverridden reason, Finding f, MateriaMedica materia)
     {
         if (!reason.Rule.Trim().Equals(f.Rule, StringComparison.OrdinalIgnoreCase)) return false;
         var herbs = materia.Ids(reason.Herbs);

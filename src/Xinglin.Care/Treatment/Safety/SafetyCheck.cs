@@ -13,12 +13,20 @@ public static class SafetyCheck
     public static Review Of(Prescribed prescribed, MateriaMedica materia)
     {
         var laid = new Laid(prescribed, materia);
-        var order = laid.All.Select((i, at) => (i.Herb.Id, at)).GroupBy(i => i.Id).ToDictionary(g => g.Key, g => g.First().at);
-        Finding[] findings = [.. rules.SelectMany(r => r.Findings(laid))
-            .DistinctBy(f => (f.Rule, string.Join('|', f.Herbs.Order(StringComparer.Ordinal)), string.Join('|', f.Drugs.Order(StringComparer.Ordinal)), f.Herbs is [] ? f.What.Zh : ""))
-            .OrderByDescending(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Herbs is [var first, ..] ? order.GetValueOrDefault(first) : int.MaxValue).ThenBy(f => f.What.Zh, StringComparer.Ordinal)];
+        var findings = Findings(laid);
         (string, string?)[] drugs = [.. prescribed.Drugs.Select(d => (d, materia.Medicines.Patent(d)?.Id ?? materia.Medicines.Drug(d)?.Id ?? materia.Herbal.Resolve(d).Herb?.Id))];
         return new(findings, laid.Names, drugs, [.. Account(laid, findings)]);
+    }
+
+    /// <summary>What is found, without the account of what was asked.</summary>
+    public static IReadOnlyList<Finding> Findings(Prescribed prescribed, MateriaMedica materia) => Findings(new Laid(prescribed, materia));
+
+    static Finding[] Findings(Laid laid)
+    {
+        var order = laid.All.Select((i, at) => (i.Herb.Id, at)).GroupBy(i => i.Id).ToDictionary(g => g.Key, g => g.First().at);
+        return [.. rules.SelectMany(r => r.Findings(laid))
+            .DistinctBy(f => (f.Rule, string.Join('|', f.Herbs.Order(StringComparer.Ordinal)), string.Join('|', f.Drugs.Order(StringComparer.Ordinal)), f.Herbs is [] ? f.What.Zh : ""))
+            .OrderByDescending(f => f.Level).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Herbs is [var first, ..] ? order.GetValueOrDefault(first) : int.MaxValue).ThenBy(f => f.What.Zh, StringComparer.Ordinal)];
     }
 
     /// <summary>Every rule that was asked, and what it lacked: nothing is passed over in silence.</summary>

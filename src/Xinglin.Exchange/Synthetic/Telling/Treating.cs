@@ -124,7 +124,7 @@ static class Treating
             if (cycle.Number == 1 || cycle.Share < 1)
                 tale.Say(new MedicationOrdered(drug, DrugKind.Anticancer) { Dose = dose, Unit = "mg", Route = route, Sig = $"{dose:0.#} mg {(drug is "替吉奥" or "卡培他滨" ? "每日两次，第 1–14 天" : drug == "阿昔替尼" ? "每日两次" : "每日一次")}", For = shape.Name }, day, 930, "oncologist");
         }
-        else tale.Say(new DrugGiven(drug, DrugKind.Anticancer) { Dose = dose, Unit = "mg", Route = route }, day, 1005, "nurse");
+        else tale.Say(new DrugGiven(drug, DrugKind.Anticancer) { Dose = dose, Unit = "mg", Route = route, Regimen = shape.Id, Cycle = cycle.Number, Day = 1 }, day, 1005, "nurse");
     }
 
     static decimal Share(Cycle cycle) => Measures.Hundredth(cycle.Share);

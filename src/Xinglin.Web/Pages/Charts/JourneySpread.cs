@@ -27,7 +27,7 @@ public sealed record JourneySpread(OpenedChart Opened, JourneyView View, Board B
         var view = JourneyView.Of(chart, $"/charts/{id}", asked, now);
         var look = new JourneyLook(view.From, view.To, now, bands, english)
         {
-            Folded = view.Folded, Fold = view.Folding, Episodes = Episodes(room, id, open, chart, now),
+            Folded = view.Folded, Fold = view.Folding, Herbal = rules.Herbal(now), Episodes = Episodes(room, id, open, chart, now),
             Only = view.Evidence ? open.SelectMany(t => t.Because).Select(n => new EntryId(n)).ToHashSet() : null,
         };
         return new(opened, view, Board.Of(open, now), (int)room.Kept(new() { Chart = id, At = now }).Closed, bands, Told.Of(chart, bands, now), now)

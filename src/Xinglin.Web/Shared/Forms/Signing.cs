@@ -26,13 +26,18 @@ public sealed class Signing(Desk desk, Store store, IEnumerable<IAsksBesides> as
     }
 
     /// <param name="besides">facts signed with it, each under the name of its field: all are written or none</param>
-    public Signed Sign(ChartId chart, Draft draft, string key, Who who, params IReadOnlyList<(string At, IFact Fact)> besides)
+    public Signed Sign(ChartId chart, Draft draft, string key, Who who, params IReadOnlyList<(string At, IFact Fact)> besides) =>
+        SignAll(chart, [draft, .. besides.Select(b => new Draft(b.Fact, draft.HappenedAt) { Precision = draft.Precision, Source = b.At })], key, who);
+
+    /// <summary>Several facts with times of their own, all or none. The first is what the form is about; the others say in their source under which name they are kept.</summary>
+    public Signed SignAll(ChartId chart, IReadOnlyList<Draft> drafts, string key, Who who)
     {
         try
         {
-            var outcome = desk.Write(chart, [draft with { Source = Source(key) }, .. besides.Select(b => new Draft(b.Fact, draft.HappenedAt) { Precision = draft.Precision, Source = $"{Source(key)}/{b.At}" })], who);
+            var (draft, source) = (drafts[0], Source(key));
+            var outcome = desk.Write(chart, [draft with { Source = source }, .. drafts.Skip(1).Select(d => d with { Source = $"{source}/{d.Source}" })], who);
             var now = store.Read(chart);
-            if (now?.Written.LastOrDefault(e => e.Source == Source(key)) is { } there && there.Amends == draft.Amends && Same(there.Fact, draft.Fact)) return new(there, []);
+            if (now?.Written.LastOrDefault(e => e.Source == source) is { } there && there.Amends == draft.Amends && Same(there.Fact, draft.Fact)) return new(there, []);
             return new(null, outcome is Outcome.No no ? no.Problems : [new("", new("没有保存，请再按一次", "not saved; press once more"))],
                 draft.Amends is { } old && now is not null ? new Versions(now).Instead(old) : null);
         }

@@ -11,7 +11,7 @@ public class Signing_over(Web_house house) : IClassFixture<Web_house>
 {
     const string Rule = "F18-GANCAO";
     static readonly HtmlParser parser = new();
-    static readonly (string, string)[] seaweed = [("herbs[0].name", "海藻"), ("herbs[0].grams", "9"), ("herbs[1].name", "炙甘草"), ("herbs[1].grams", "6"), ("packets", "7"), ("aim", "tumour")];
+    static readonly (string, string)[] seaweed = [("herbs[0].name", "海藻"), ("herbs[0].grams", "9"), ("herbs[1].name", "炙甘草"), ("herbs[1].grams", "6"), ("packets", "7"), ("aim", "tumour"), ("targetSymptom", "颈部肿块")];
 
     (ChartId Chart, string Form) House(string name)
     {

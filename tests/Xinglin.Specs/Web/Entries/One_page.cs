@@ -86,7 +86,8 @@ public partial class One_page(A_browser browser) : IClassFixture<A_browser>
               return [...document.querySelectorAll('[data-box]')].filter(e => e.offsetParent).flatMap(e => { const b = e.getBoundingClientRect()
                 return [`[${e.dataset.box} ${mm(b.left - sheet.left)} ${mm(b.top - sheet.top)} ${mm(b.width)} ${mm(b.height)}]`, ...e.innerText.split('\n').map(l => l.trim()).filter(l => l)] }) }
             """);
-        var seen = string.Join('\n', boxes.Select(Plain)) + "\n";
+        // how many months an axis names depends on the day of the run
+        var seen = string.Join('\n', boxes.Select(Plain).Where(l => l is not "m")) + "\n";
         var file = Path.Combine(Tree.Root, "tests", "Xinglin.Specs", "golden", "print", $"one-page.1.{size}.{tongue}.txt");
         if (Environment.GetEnvironmentVariable("XINGLIN_GOLDEN") == "accept")
         {
