@@ -21,6 +21,7 @@ static class Benches
         ["worklist"] = Worklist.Run,
         ["region"] = Region.Run,
         ["import"] = FhirImport.Run,
+        ["recall"] = RecallBench.Run,
         ["pages"] = Pages.PageBench.Run,
     };
 

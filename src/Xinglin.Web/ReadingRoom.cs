@@ -91,6 +91,9 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
     /// <summary>Everybody alive, once, by ward and by what is next for them.</summary>
     public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges, Reach);
 
+    /// <summary>Procedures planned for some days.</summary>
+    public IReadOnlyList<PlannedRow> Planned(DateTimeOffset from, DateTimeOffset to) => PlannedRows.Between(store, from, to, Reach);
+
     /// <summary>What the organisations are called, by id.</summary>
     public IReadOnlyDictionary<string, Phrase> Organisations() => Storage.Organisations.People.Read(store).Organisations.ToDictionary(o => o.Id, o => o.Name);
 

@@ -44,8 +44,10 @@ sealed class Drawing
         Caring.Mood(tale);
         Reporting.Tell(tale);
         ChineseVisits.Tell(tale);
+        Outside.Tell(tale);
         Following.Tell(tale);
         Endings.Tell(tale);
+        Plans.Tell(tale);
         tale.Morning();
         return new(Dice.Chart(seed, number), who.Who, tale.Told());
     }

@@ -27,7 +27,7 @@ public static class Lanes
         FamilyHistory or Finding or Referral => Wing.Screening,
         ImagingReport or PathologyReport or ResponseAssessed or Stage or MdtRecommendation or Biomarker or Diagnosis { IsCancer: true } => Wing.Diagnosis,
         ProcedureDone p => p.Kind is ProcedureKind.Biopsy or ProcedureKind.Endoscopy ? Wing.Diagnosis : Wing.Treatment,
-        RegimenStarted or RegimenStopped or CycleGiven or CycleOrdered or RadiotherapyCourse or AdverseEvent or SyndromeDifferentiation or Prescription or ExternalTherapyGiven { NotDone: false } => Wing.Treatment,
+        RegimenStarted or RegimenStopped or CycleGiven or CycleOrdered or RadiotherapyCourse or RadiotherapyFraction or ProcedurePlanned or ComplicationGraded { Grade: not "0" } or AdverseEvent or SyndromeDifferentiation or Prescription or ExternalTherapyGiven { NotDone: false } => Wing.Treatment,
         DrugGiven { Kind: DrugKind.Antibacterial or DrugKind.GrowthFactor or DrugKind.Transfusion } => Wing.Treatment,
         LaboratoryResult lab => Analytes.Neutrophils.Is(lab) || Analytes.Platelets.Is(lab) ? Wing.Treatment : null,
         NursingAssessment a => Recovers(a) ? Wing.Recovery : Comforts(a) ? Wing.Comfort : Wing.Nursing,

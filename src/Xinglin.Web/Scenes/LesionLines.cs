@@ -27,7 +27,8 @@ public static class LesionLines
         Ground(easel, axis, top, Y);
         Sum(easel, axis, all, Y);
         foreach (var (i, lesion) in reading.Targets.Take(5).Index())
-            Lesion(easel, axis, reading, lesion, Y, inks[i % inks.Length], dashes[i % dashes.Length]);
+            Lesion(easel, axis, reading, lesion, Y, inks[i], dashes[i]);
+        Names(easel, reading, Y);
         Treatments(easel, axis, chart);
         return easel.Done(Says(reading));
     }
@@ -54,7 +55,7 @@ public static class LesionLines
         foreach (var (a, (x, at)) in known.Zip(way).Reverse())
             easel.Set([.. ((double[])[-9, 20, -23, 34])
                 .Select(d => new Label(x, at + d, Short(a), 12, a.Category is Response.Progression ? "cin-600" : "ink-900") { Bold = true, Anchor = Anchor.Middle, Entry = a.At.Entry.Id })]);
-        if (way is [.., var last]) easel.Beside(new(last.X, last.Y + 4, new("和", "sum"), 12, "ink-900") { Bold = true }, 10, Left, W - 4);
+        if (way is [.., var last]) easel.Beside(new(last.X, last.Y + 4, new("和", "sum"), 12, "ink-900") { Bold = true }, 10, Left, Right);
     }
 
     static void Lesion(Easel easel, Axis axis, LesionReading reading, LesionCourse lesion, Func<decimal, double> y, string ink, string? dash)
@@ -63,8 +64,22 @@ public static class LesionLines
         if (seen is []) return;
         if (seen.Count > 1) easel.Draw(new Curve([.. seen.Select(s => (s.X, s.Y))], ink) { Thick = 1.4, Dash = dash });
         foreach (var s in seen) easel.Draw(new Dot(s.X, s.Y, 2.4, ink) { Entry = s.At.Entry.Id, Tip = new($"{lesion.Name} {s.Mm:0.#} mm", $"{lesion.Name} {s.Mm:0.#} mm") });
-        var name = easel.Fit(new(lesion.Name, lesion.Name), 12, W - Right - 30);
-        easel.Set([.. ((double[])[4, 16, -8, 28, -20, 40, -32, 52, -44]).Select(d => new Label(Math.Max(seen[^1].X + 8, Right + 4), seen[^1].Y + d, name, 12, "ink-700"))]);
+    }
+
+    /// <summary>Names at the right end in the order of their lines, each behind a piece of its own line.</summary>
+    static void Names(Easel easel, LesionReading reading, Func<decimal, double> y)
+    {
+        var ends = reading.Targets.Take(5).Index().Select(t => (t.Index, t.Item, At: reading.Assessments.Select(a => LesionReading.Measure(a.At, t.Item, reading.By)).LastOrDefault(mm => mm is not null)))
+            .Where(e => e.At is not null).Select(e => (e.Index, e.Item, Y: y(e.At!.Value))).OrderBy(e => e.Y).ToList();
+        var low = Bottom + 4 - (ends.Count - 1) * 17;
+        var last = double.MinValue;
+        foreach (var (i, lesion, at) in ends)
+        {
+            last = Math.Max(last + 17, Math.Min(at, low));
+            low += 17;
+            easel.Draw(new Curve([(Right + 6, last), (Right + 26, last)], inks[i]) { Thick = 1.6, Dash = dashes[i] });
+            easel.Set(new Label(Right + 31, last + 4, easel.Fit(new(lesion.Name, lesion.Name), 12, W - Right - 34), 12, "ink-700"));
+        }
     }
 
     /// <summary>Regimens as bars with their names, procedures and rays as marks.</summary>

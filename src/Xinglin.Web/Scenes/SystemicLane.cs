@@ -20,13 +20,14 @@ static class SystemicLane
         Delays(s, cycles, y);
         foreach (var b in s.Bins(cycles.Select(c => c.Entry), 4)) Cycle(s, b, cycles, y);
         Procedures(s, done, y);
-        foreach (var r in s.In<RadiotherapyCourse>())
+        foreach (var r in s.In<RadiotherapyCourse>().Where(r => !r.Fact.Planned))
         {
             var (x, to) = (s.X(r.Entry), Math.Min(s.Axis.X(r.Fact.EndedAt ?? r.At.AddDays(7)), s.Right));
             s.Easel.Draw(new Box(x, y + 5, Math.Max(4, to - x), 10, "ind-200") { Round = 3, Stroke = "ind-500", Entry = r.Entry.Id, Tip = r.Fact.Say() });
             s.Easel.Say(new Label(x, 0, r.Fact.Say(), 12, "ind-700") { Entry = r.Entry.Id }, 0, s.Left, s.Edge, [y - 5]);
         }
         foreach (var r in Enumerable.Reverse(started).Take(Journey.Spoken)) Regimen(s, r, y - 5);
+        ProcedureMarks.Draw(s, y, Bar);
         Planned(s, y);
         if (cycles is [] && started is [] && done is [] && !s.In<RadiotherapyCourse>().Any())
             s.Nothing(y + 14, new("没有化疗、介入、手术、放疗的记录", "no systemic, interventional, surgical or radiation treatment"));

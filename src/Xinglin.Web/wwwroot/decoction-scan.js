@@ -7,6 +7,8 @@
   const en = station.dataset.lang === 'en', say = (zh, other) => en ? other : zh
   const input = $('#code'), account = station.dataset.account, repeat = Number(station.dataset.repeat) * 1000
   const order = { toSoak: 'soaked', soaking: 'boiled', boiling: 'packed' }, after = { soaked: 'soaking', boiled: 'boiling', packed: 'packed', handed: 'handedOver' }
+  const zone = 'Asia/Shanghai', clock = at => new Date(at).toLocaleTimeString('en-GB', { timeZone: zone })
+  const when = at => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
   const words = { soaked: say('浸泡', 'soak'), boiled: say('上机煎煮', 'boil'), packed: say('包装', 'pack'), handed: say('交接', 'hand over') }
   const standing = { toWeigh: say('待调配', 'to weigh'), packed: say('已包装', 'packed'), handedOver: say('已交接', 'handed over'), soaking: say('浸泡中', 'soaking'), boiling: say('煎煮中', 'boiling'), toSoak: say('待浸泡', 'to soak') }
   let mode = 'step', machine = '', running = '', waiting = [], refused = [], last = [], jobs = new Map(), sending = false, off = false, sent = 0
@@ -67,9 +69,17 @@
     $('[data-refusals]').replaceChildren(...refused.map(r => {
       const seen = Object.assign(document.createElement('button'), { type: 'button', className: 'btn wet', textContent: say('知道了', 'Seen') })
       seen.addEventListener('click', async () => { await drop('refused', r.key); refused = refused.filter(x => x.key !== r.key); draw(); focus() })
-      return line(`${new Date(r.at).toLocaleTimeString()} ${short(r.label)} ${words[r.step] ?? ''}：${say(r.why.zh, r.why.en)}`, seen)
+      return line(`${clock(r.at)} ${short(r.label)} ${words[r.step] ?? ''}：${say(r.why.zh, r.why.en)}`, seen)
     }))
     $('[data-last]').replaceChildren(...last.slice(0, 8).map(l => line(l)))
+    $('[data-room]').replaceChildren(...[...jobs.keys()].map(known).filter(j => j.state !== 'handedOver').sort((a, b) => (a.promised ?? '') < (b.promised ?? '') ? -1 : 1).map(j => {
+      const li = line(`${j.short} ${called(j)}`), by = document.createElement('b')
+      li.append(Object.assign(document.createElement('i'), { textContent: standing[j.state] ?? j.state }))
+      by.textContent = j.promised ? when(j.promised) : ''
+      li.classList.toggle('late', j.state !== 'packed' && new Date(j.promised) < new Date())
+      li.prepend(by)
+      return li
+    }))
     const pot = $('[data-pot]')
     pot.hidden = !machine
     $('[data-pot-number]').textContent = machine
@@ -91,7 +101,7 @@
     const scan = heard.last = { key: key(), label: code, at: at.toISOString(), by: account, step, machine: machine || undefined }
     waiting.push(scan)
     await put('waiting', scan)
-    last.unshift(`${at.toLocaleTimeString()} ${short(code)} ${words[step] ?? say('下一步', 'next step')}`)
+    last.unshift(`${clock(at)} ${short(code)} ${words[step] ?? say('下一步', 'next step')}`)
     show('kept', `${words[step] ?? say('下一步', 'next step')} ${called(job)}`, off ? say('已留在本机，等线路', 'kept here until the line is back') : say('正在记', 'recording'), job?.apart ?? '')
     if (mode === 'step') machine = ''
     draw()
@@ -137,7 +147,7 @@
     waiting = waiting.filter(w => w.key !== taken.key)
     await drop('waiting', taken.key)
     if (isRefused) show('no', say(taken.say.zh, taken.say.en), `${short(scan.label)} ${called(known(scan.label))}`)
-    else if (heard.last?.key === taken.key) show('ok', `${words[taken.step] ?? ''} ${called(known(scan.label))}`, `${say('已记', 'recorded')} ${new Date(taken.at).toLocaleTimeString()}`, jobs.get(scan.label)?.apart ?? '')
+    else if (heard.last?.key === taken.key) show('ok', `${words[taken.step] ?? ''} ${called(known(scan.label))}`, `${say('已记', 'recorded')} ${clock(taken.at)}`, jobs.get(scan.label)?.apart ?? '')
   }
   const look = async () => {
     const answer = await fetch('/api/decoction/jobs', { credentials: 'same-origin', redirect: 'manual', headers: { Accept: 'application/json' } })

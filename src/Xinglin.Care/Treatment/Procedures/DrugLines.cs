@@ -69,7 +69,7 @@ static class DrugLines
         return [.. from s in said
                    let known = medicines?.Drug(s.Name)
                    group (s.Entry, s.Order, s.Running, Known: known, s.Name) by known?.Id ?? s.Name into drug
-                   let ordered = drug.Where(s => s.Order).MaxBy(s => s.Entry.HappenedAt)
+                   let ordered = drug.Where(s => s.Order).OrderBy(s => s.Entry.HappenedAt).LastOrDefault()
                    let last = drug.MaxBy(s => s.Entry.HappenedAt)
                    select new Taken(last.Known?.Name ?? new(last.Name, last.Name), Rule(p.Rules, last.Known, last.Name), ordered.Running ? ordered.Entry : last.Entry, ordered.Running, last.Entry.HappenedAt)];
     }

@@ -16,12 +16,12 @@ static class LaboratoryLines
         {
             Asks = Asked(analyte, limit), Source = cited is not null ? p.Source(cited) : limit.Known is { } known ? p.Source(known) : "", Confidence = cited?.Confidence ?? limit.Known?.Confidence ?? Confidence.Medium,
         };
-        if (p.Chart.ReadingAt(analyte, p.At) is not { } reading) return line with { Says = new($"没有{line.Name.Zh}结果，先查", $"no {line.Name.En} result: draw it first") };
+        if (p.Chart.ReadingAt(analyte, p.At) is not { } reading) return line with { Says = new($"没有 {line.Name.Zh} 结果，先查", $"no {line.Name.En} result: draw it first") };
         var old = Old(p, reading);
         var value = $"{Said.Number(reading.Value)}{(analyte.Unit is "" or "10^9/L" ? "" : $" {analyte.Unit}")}";
         var says = new Phrase($"{value}　{BeforeProcedure.Day(reading.At)}", $"{value}, {BeforeProcedure.Day(reading.At)}");
         return !limit.Keeps(reading.Value) ? line with { Standing = Standing.NotMet, Entry = reading.Entry, Says = says }
-            : old is { } days ? line with { Entry = reading.Entry, Says = new($"{says.Zh}，{days} 天前，过期", $"{says.En}: {days} days old, too old") }
+            : old is { } days ? line with { Entry = reading.Entry, Says = new($"{says.Zh}，到时已 {days} 天，过期", $"{says.En}: {days} days old by then, too old") }
             : line with { Standing = Standing.Met, Entry = reading.Entry, Says = says };
     }
 

@@ -61,6 +61,7 @@ static class MorningScenes
         var meeting = $"{tale.On(second):yyyy-MM-dd} 多学科会诊";
         tale.Sharp(new MdtRecommendation("肝 S6 加做 TACE", Role.Interventionist, tale.On(second + 14)) { Meeting = meeting, Gate = "血小板 ≥ 50", Evidence = "操作记录" }, second, 1510, "mdt", 6);
         tale.Sharp(new MdtRecommendation("奥沙利铂累积，测脾大小，血小板 < 75 停药", Role.Oncologist, tale.On(second + 14)) { Meeting = meeting, Evidence = "给药前核查" }, second, 1512, "mdt", 6);
+        tale.Sharp(new ProcedurePlanned("肝动脉化疗栓塞", ProcedureKind.Tace, tale.On(tale.Today + 1)) { Card = "tace", Site = "肝 S6", Lesion = "肝 S6", Indication = "肝转移灶，会诊建议加做", Order = meeting }, tale.Today - 1, 1605, "interventionist", 8);
         Count(tale, 160, 110, 1.62m, 46, tale.Plan.Marrow.Hb(tale.Today), 3.1m);
         tale.Sharp(new Finding("超声脾脏长径") { Number = 13.1m, Unit = "cm" }, tale.Today - 6, 1010, "radiologist", 90);
     }

@@ -17,6 +17,7 @@ static class Operating
         foreach (var beams in tale.Plan.Radiotherapy)
         {
             tale.Say(new Consent($"{beams.Site}放疗", true) { By = "本人" }, beams.Day - 1, 1000, "oncologist");
+            Beaming.Tell(tale, beams);
             tale.Say(new RadiotherapyCourse(beams.Site) { Gray = beams.Gray, Fractions = beams.Fractions, Modality = "IMRT", Completed = true, EndedAt = tale.At(beams.End, 1100) }, beams.End, 1110, "oncologist");
             tale.Say(new NextStep("放疗后复查") { On = tale.On(beams.End + 28) }, beams.End, 1115, "oncologist");
         }
