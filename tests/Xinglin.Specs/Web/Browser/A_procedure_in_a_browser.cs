@@ -33,7 +33,7 @@ public class A_procedure_in_a_browser(A_browser browser) : IClassFixture<A_brows
         await page.GotoAsync(browser.At($"/charts/{chart}/procedures?new=tace"));
         await page.FillAsync("[name=site]", "肝 S6");
         await page.FillAsync("[name=indication]", "单发 5 cm，不能切除");
-        await page.ClickAsync(".do.plan .btn.p");
+        await page.ClickAsync(".do.plan form .acts .btn.p");
         var plan = page.Locator("a.planrow");
         await Assertions.Expect(plan.Locator(".chip.g")).ToContainTextAsync(["INR 未知"]);
         await Assertions.Expect(plan.Locator(".chip.r")).ToContainTextAsync(["知情同意 未知"]);
@@ -79,7 +79,7 @@ public class A_procedure_in_a_browser(A_browser browser) : IClassFixture<A_brows
 
         await page.FillAsync(".page [name=grade]", "2");
         await page.FillAsync(".page [name=what]", "栓塞后综合征，留观一天");
-        await page.Locator("#grade ~ details .btn.p").ClickAsync();
+        await page.Locator("#grade ~ details form .acts .btn.p").ClickAsync();
         await Assertions.Expect(page.Locator("#grade ~ p").First).ToContainTextAsync("并发症 2 级（CIRSE 2017）");
     }
 }
