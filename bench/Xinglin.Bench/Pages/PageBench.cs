@@ -33,6 +33,7 @@ static partial class PageBench
             var charts = new List<string>[Connections];
             for (var i = 0; i < Connections; i++) charts[i] = await Charts(people[i]);
             found.AddRange(Times("journey page", await Load(program, people, (who, turn) => $"/charts/{charts[who][(who + turn * Connections) % charts[who].Count]}"), 150));
+            found.AddRange(Times("prescribing page", await Load(program, people, (who, turn) => $"/charts/{charts[who][(who + turn * Connections) % charts[who].Count]}/prescribe"), 150));
             found.AddRange(Times("worklist page", await Load(program, people, (_, _) => "/"), 200));
             found.AddRange(Times("worklist page of everybody", await Load(program, people, (_, _) => "/?role=all"), 200));
             found.AddRange(Times("patients page", await Load(program, people, (_, _) => "/patients"), null));
@@ -90,7 +91,7 @@ static partial class PageBench
         foreach (var file in Asset().Matches(front).Select(m => m.Groups[1].Value).Distinct()) bytes += (await person.Text(file)).Bytes;
         List<Measured> found = [new("", "first load without fonts", bytes / 1000, "kB", 300)];
         var chart = (await Charts(person))[0];
-        foreach (var page in (string[])["/", "/?role=all", "/patients", $"/charts/{chart}", $"/charts/{chart}/entries"])
+        foreach (var page in (string[])["/", "/?role=all", "/patients", $"/charts/{chart}", $"/charts/{chart}/prescribe", $"/charts/{chart}/entries"])
             found.Add(new("", string.Create(CultureInfo.InvariantCulture, $"later page {page.Replace(chart, "…", StringComparison.Ordinal)}"), (await person.Text(page)).Bytes / 1000.0, "kB", 100));
         return found;
     }

@@ -96,6 +96,7 @@
   for (const kind of ['pointerdown', 'keydown', 'wheel', 'input']) addEventListener(kind, here, { passive: true })
   setInterval(() => {
     const away = Date.now() - last()
+    if (document.querySelector('[data-stays]')) return // works with the line down and shows nobody's name; its session ends at the server all the same
     if (away > idle) location.assign('/login?why=Idle&back=' + encodeURIComponent(location.pathname + location.search))
     else if (away > idle - 2 * minute && idle > 4 * minute && !document.querySelector('.leaving')) {
       const line = document.createElement('div')

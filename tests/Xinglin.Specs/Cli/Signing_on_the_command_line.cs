@@ -2,7 +2,7 @@ namespace Xinglin.Specs.Cli;
 
 public class Signing_on_the_command_line(Command_line line) : IClassFixture<Command_line>
 {
-    const string Order = """[{"tag":"cycle-ordered","happenedAt":"2026-03-02T09:06:00+08:00","fact":{"regimen":"gastric.sox","cycle":1,"plannedOn":"2026-03-05"}}]""";
+    const string Order = """[{"tag":"regimen-started","happenedAt":"2026-03-02T09:06:00+08:00","fact":{"regimen":"gastric.sox","name":"SOX","intent":"palliative","line":1,"target":"胃窦腺癌","addedBecause":"演示"}}]""";
 
     string Unsigned()
     {

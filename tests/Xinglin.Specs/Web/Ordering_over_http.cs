@@ -4,7 +4,7 @@ namespace Xinglin.Specs.Web;
 
 public class Ordering_over_http(Web_house house) : IClassFixture<Web_house>
 {
-    static string Order(string regimen) => $$$"""[{"tag":"cycle-ordered","happenedAt":"2026-03-02T09:06:00+08:00","fact":{"regimen":"{{{regimen}}}","cycle":1,"plannedOn":"2026-03-05"}}]""";
+    static string Order(string regimen) => $$$"""[{"tag":"regimen-started","happenedAt":"2026-03-02T09:06:00+08:00","fact":{"regimen":"{{{regimen}}}","name":"{{{regimen}}}","intent":"palliative","line":1,"target":"胃窦腺癌"}}]""";
 
     [Fact]
     public async Task A_template_no_pharmacist_signed_cannot_be_ordered()

@@ -33,9 +33,9 @@ public sealed class AfterProcedureLoop(Adopted<AfterProcedureCard> cards, Adopte
         var seen = to.AddMinutes(-card.ObserveEarlyMinutes.Is);
         var due = HouseTime.Later(to, p.KnownAt).AddMinutes(card.ObserveGraceMinutes.Is);
         Entry?[] looks = [chart.All<VitalSigns>().FirstOrDefault(v => v.At >= seen).Entry, chart.All<NursingAssessment>().FirstOrDefault(a => a.At >= seen && string.Equals(a.Fact.Instrument, Sheet, StringComparison.OrdinalIgnoreCase)).Entry];
-        return new(TaskKey.Of($"observe-{number}", p.At), Role.DutyNurse, new($"{p.Fact.Name}后观察：{phase.Zh}", $"Watch after {p.Fact.Name}: {phase.En}"), own.Stamp, p.Entry, HouseTime.Later(from, p.KnownAt), due)
+        return new(TaskKey.Of($"observe-{number}", p.At), Role.DutyNurse, new($"操作后观察，{phase.Zh}", $"Watch: {phase.En}"), own.Stamp, p.Entry, HouseTime.Later(from, p.KnownAt), due)
         {
-            Evidence = new($"{Times(from, to, phase.EveryMinutes.Is)}{(own.StopRule is { } stop ? $"；{stop.Is.Zh}" : "")}", $"{Times(from, to, phase.EveryMinutes.Is)}{(own.StopRule is { } rule ? $"; {rule.Is.En}" : "")}"),
+            Evidence = new($"{p.Fact.Name}　{Times(from, to, phase.EveryMinutes.Is)}{(own.StopRule is { } stop ? $"；{stop.Is.Zh}" : "")}", $"{p.Fact.Name}: {Times(from, to, phase.EveryMinutes.Is)}{(own.StopRule is { } rule ? $"; {rule.Is.En}" : "")}"),
             Escalates = due, EscalatesTo = Role.HeadNurse, ClosedBy = looks.Where(e => e is not null).MinBy(e => e!.HappenedAt), ClosesWith = [Closing.With("nursing-assessment", ("instrument", Sheet)), "vital-signs"],
         };
     }
@@ -46,10 +46,10 @@ public sealed class AfterProcedureLoop(Adopted<AfterProcedureCard> cards, Adopte
         var (from, by) = (ended.AddHours(blood.FromHours.Is), HouseTime.Later(ended, p.KnownAt).AddHours(blood.ByHours.Is));
         // the last of them to come closes it
         var came = wanted.Select(a => chart.Readings(a).Where(r => r.At >= from).Select(r => r.Entry).FirstOrDefault()).ToList();
-        return new(TaskKey.Of("blood", p.At), Role.DutyNurse, new($"操作后抽血：{string.Join("、", wanted.Select(a => Said.Short(a).Zh))}", $"Blood after the procedure: {string.Join(", ", wanted.Select(a => Said.Short(a).En))}"),
+        return new(TaskKey.Of("blood", p.At), Role.DutyNurse, new("操作后抽血", "Draw blood after the procedure"),
             own.Stamp, p.Entry, HouseTime.Later(from, p.KnownAt), by)
         {
-            Evidence = p.Fact.Say(), Escalates = by, EscalatesTo = Role.HeadNurse, ClosedBy = came.Contains(null) ? null : came.MaxBy(e => e!.HappenedAt), ClosesWith = ["lab"],
+            Evidence = p.Fact.Say().And(new(string.Join("、", wanted.Select(a => Said.Short(a).Zh)), string.Join(", ", wanted.Select(a => Said.Short(a).En)))), Escalates = by, EscalatesTo = Role.HeadNurse, ClosedBy = came.Contains(null) ? null : came.MaxBy(e => e!.HappenedAt), ClosesWith = ["lab"],
         };
     }
 

@@ -36,13 +36,13 @@ public sealed class ProcedureGuard(Library library) : IGuard
     static bool IsCorrection(Chart chart, Draft draft, ProcedureDone done) =>
         draft.Amends is { Value: > 0 } old && old.Value <= chart.Head && chart.Written[(int)old.Value - 1].Fact is ProcedureDone { NotDone: false, Elsewhere: false } before && before.Kind == done.Kind;
 
-    /// <summary>A time known to the day means that day to its end.</summary>
+    /// <summary>A time known to the day means that day to its end, and one written to the minute that minute: the look before it may have been signed in the same.</summary>
     static DateTimeOffset Begun(Draft draft) => draft.Precision switch
     {
         Precision.Day => draft.HappenedAt.AddDays(1).AddTicks(-1),
         Precision.Month => draft.HappenedAt.AddMonths(1).AddTicks(-1),
         Precision.Year => draft.HappenedAt.AddYears(1).AddTicks(-1),
-        _ => draft.HappenedAt,
+        _ => draft.HappenedAt.Second == 0 ? draft.HappenedAt.AddMinutes(1).AddTicks(-1) : draft.HappenedAt,
     };
 
     /// <summary>The chart with what is signed together with it.</summary>

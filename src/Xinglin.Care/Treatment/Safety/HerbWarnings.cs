@@ -21,17 +21,19 @@ public static class HerbWarnings
     public static IReadOnlyDictionary<string, HerbWarning> Alone(Prescribed patient, MateriaMedica materia)
     {
         var found = new Dictionary<string, HerbWarning>();
-        foreach (var herb in materia.Herbal.All)
+        // the whole herbal at once says which herbs are worth asking one by one: nobody is found alone who is not found among all
+        var named = SafetyCheck.Findings(patient with { Herbs = All(materia) }, materia).Where(f => f.Level > Level.Info && !notYet.Contains(f.Rule) && !(IsPair(f, materia) && patient is { Others: [], Drugs: [] })).SelectMany(f => f.Herbs).ToHashSet();
+        foreach (var herb in materia.Herbal.All.Where(h => named.Contains(h.Id)))
             if (SafetyCheck.Findings(patient with { Herbs = [new(herb.Zh, null)] }, materia).FirstOrDefault(f => f.Level > Level.Info && !notYet.Contains(f.Rule) && f.Herbs.Contains(herb.Id)) is { } f)
                 found[herb.Id] = new(herb.Id, f.Level, f.Rule, f.What, f.Because);
         return found;
     }
 
     /// <summary>All pairs inside one prescription: the whole herbal laid out at once.</summary>
-    public static IReadOnlyList<PairWarning> Pairs(MateriaMedica materia)
-    {
-        var rules = materia.Incompatibilities.Select(c => c.Id.ToUpperInvariant()).ToHashSet();
-        return [.. SafetyCheck.Findings(new() { Herbs = [.. materia.Herbal.All.Select(h => new PrescribedHerb(h.Zh, null))] }, materia)
-            .Where(f => rules.Contains(f.Rule) && f.Herbs.Count == 2).Select(f => new PairWarning(f.Herbs[0], f.Herbs[1], f.Level, f.Rule, f.What))];
-    }
+    public static IReadOnlyList<PairWarning> Pairs(MateriaMedica materia) =>
+        [.. SafetyCheck.Findings(new() { Herbs = All(materia) }, materia).Where(f => IsPair(f, materia) && f.Herbs.Count == 2).Select(f => new PairWarning(f.Herbs[0], f.Herbs[1], f.Level, f.Rule, f.What))];
+
+    static PrescribedHerb[] All(MateriaMedica materia) => [.. materia.Herbal.All.Select(h => new PrescribedHerb(h.Zh, null))];
+
+    static bool IsPair(Finding finding, MateriaMedica materia) => materia.Incompatibilities.Any(c => c.Id.Equals(finding.Rule, StringComparison.OrdinalIgnoreCase));
 }

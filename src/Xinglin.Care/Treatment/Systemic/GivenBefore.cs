@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xinglin.Facts;
+using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Treatment;
 using Xinglin.Knowledge;
 using Xinglin.Knowledge.Calculators;
@@ -20,11 +21,12 @@ public static class GivenBefore
         if (library.For<CumulativeLimitsCard>().On(now) is not { } limits || library.For<DosingRulesCard>().On(now) is not { } rules) return [];
         var names = Names(library, now);
         var given = chart.All<DrugGiven>().Where(d => d.Fact is { Kind: DrugKind.Anticancer, NotGiven: false } && d.At <= now).ToLookup(d => names.GetValueOrDefault(d.Fact.Drug.Trim().ToLowerInvariant()) ?? "");
+        var surfaces = new Surfaces(chart, library.FamilyOf<CalculatorCard>().On(rules.Formulas.Area, now));
         var drugs = limits.Limits.Keys.Union(limits.Equivalents.Keys);
         return [.. from drug in drugs
                    where given.Contains(drug) || also?.Contains(drug) is true
                    let unit = limits.Limits.GetValueOrDefault(drug)?.Unit ?? "mg/m2"
-                   let amounts = given[drug].Select(d => Amount(chart, d, unit, rules, library)).ToList()
+                   let amounts = given[drug].Select(d => Amount(d, unit, surfaces)).ToList()
                    select new LifeAmount(drug, new(library.For<AnticancerDrugsCard>().On(now)?.Drugs.GetValueOrDefault(drug)?.Zh ?? drug, drug),
                        amounts.Contains(null) ? null : amounts.Sum(a => a!.Value), unit, amounts.Count, amounts.Count(a => a is null))];
     }
@@ -51,11 +53,24 @@ public static class GivenBefore
         return names;
     }
 
-    static double? Amount(Chart chart, Stated<DrugGiven> given, string unit, DosingRulesCard rules, Library library)
+    static double? Amount(Stated<DrugGiven> given, string unit, Surfaces surfaces)
     {
         if (given.Fact.Dose is not { } dose || given.Fact.Unit is { } own && own.Trim().ToLowerInvariant() is not ("mg" or "u" or "iu" or "单位")) return null;
-        if (!unit.EndsWith("/m2", StringComparison.Ordinal)) return (double)dose;
-        var body = ChartValues.Of(chart, given.At).Where(v => v.Name is "height" or "weight").ToDictionary(v => v.Name, v => v.Given with { At = null });
-        return library.FamilyOf<CalculatorCard>().On(rules.Formulas.Area, given.At)?.Calculate(body, null) is { Value: { } area } ? (double)dose / area : null;
+        return !unit.EndsWith("/m2", StringComparison.Ordinal) ? (double)dose : surfaces.At(given.At) is { } area ? (double)dose / area : null;
+    }
+}
+
+/// <summary>Body surface on any day, by the house's formula: each pair of height and weight is worked once.</summary>
+sealed class Surfaces(Chart chart, CalculatorCard? formula)
+{
+    readonly List<Stated<BodyMeasure>> measures = [.. chart.All<BodyMeasure>()];
+    readonly Dictionary<(decimal?, decimal?), double?> known = [];
+
+    public double? At(DateTimeOffset at)
+    {
+        var (height, weight) = (measures.LastOrDefault(b => b.At <= at && b.Fact.HeightCm is not null).Fact?.HeightCm, measures.LastOrDefault(b => b.At <= at && b.Fact.WeightKg is not null).Fact?.WeightKg);
+        if (known.TryGetValue((height, weight), out var area)) return area;
+        return known[(height, weight)] = height is not { } h || weight is not { } w ? null
+            : formula?.Calculate(new Dictionary<string, Given> { ["height"] = new(ChartValues.Text(h)), ["weight"] = new(ChartValues.Text(w)) }, null).Value;
     }
 }

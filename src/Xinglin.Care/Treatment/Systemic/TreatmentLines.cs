@@ -13,6 +13,7 @@ public static class TreatmentLines
 
     /// <summary>Cancers of the chart by name, then the lesions last measured.</summary>
     public static IReadOnlyList<string> Targets(Chart chart) =>
-        [.. chart.All<Facts.Disease.Diagnosis>().Where(d => d.Fact.IsCancer && d.Fact.Certainty is not Certainty.Refuted).Select(d => d.Fact.Name)
+        [.. chart.All<Facts.Disease.Diagnosis>().Where(d => d.Fact.IsCancer && d.Fact.Certainty is not Certainty.Refuted)
+            .OrderBy(d => d.Fact.Certainty is not Certainty.Confirmed).ThenBy(d => d.Fact.Kind is not DiagnosisKind.PrimaryCancer).ThenByDescending(d => d.At).Select(d => d.Fact.Name)
             .Concat(chart.All<ImagingReport>().LastOrDefault(i => i.Fact.Lesions is not []).Fact?.Lesions.Select(l => l.Name) ?? []).Distinct()];
 }

@@ -54,15 +54,17 @@ public sealed record RxDraft
     };
 
     /// <summary>A formula of the books with the grams this patient last had of each herb; of the others nobody knows, and they are asked.</summary>
-    public static RxDraft Of(ClassicFormulaCard card, Chart chart)
+    public static RxDraft Of(ClassicFormulaCard card, Chart chart) => new()
     {
-        var had = chart.All<Prescription>().SelectMany(p => p.Fact.Herbs).GroupBy(h => h.Name).ToDictionary(g => g.Key, g => g.Last());
-        return new()
-        {
-            Base = card.Id, Formula = card.Zh, From = chart.Last<Prescription>()?.Entry.Id.Value ?? 0,
-            Herbs = string.Join('\n', card.Composition.Where(c => card.Unlisted?.Is.Contains(c.Herb) is not true).Select(c => RxLines.Line(c.Roles is [var role, ..] ? role : null, c.Herb, had.GetValueOrDefault(c.Herb)?.Grams, had.GetValueOrDefault(c.Herb)?.Handling))),
-        };
-    }
+        Base = card.Id, Formula = card.Zh, From = chart.Last<Prescription>()?.Entry.Id.Value ?? 0, Herbs = Lines(card, Had(chart)),
+    };
+
+    /// <summary>What this patient last had of each herb, by name.</summary>
+    public static IReadOnlyDictionary<string, FormulaHerb> Had(Chart chart) => chart.All<Prescription>().SelectMany(p => p.Fact.Herbs).GroupBy(h => h.Name).ToDictionary(g => g.Key, g => g.Last());
+
+    /// <summary>A formula of the books, a herb a line.</summary>
+    public static string Lines(ClassicFormulaCard card, IReadOnlyDictionary<string, FormulaHerb> had) => string.Join('\n', card.Composition.Where(c => card.Unlisted?.Is.Contains(c.Herb) is not true)
+        .Select(c => RxLines.Line(c.Roles is [var role, ..] ? role : null, c.Herb, had.GetValueOrDefault(c.Herb)?.Grams, had.GetValueOrDefault(c.Herb)?.Handling)));
 
     public int? PacketsRead => int.TryParse(Packets.Normalize(NormalizationForm.FormKC).TrimEnd('剂', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
     public Aim? AimRead => Enum.TryParse<Aim>(Aim, true, out var aim) && Enum.IsDefined(aim) ? aim : null;

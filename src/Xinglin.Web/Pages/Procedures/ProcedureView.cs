@@ -13,6 +13,9 @@ public sealed record ProcedureView(ChartId Chart, string Name)
     /// <summary>Null where no card speaks of it.</summary>
     public IReadOnlyList<CheckLine>? Lines { get; init; }
 
+    /// <summary>In both tongues where it is called as its card is.</summary>
+    public Phrase Title => Card is { } card && card.Zh == Name ? new(card.Zh, card.En) : new(Name, Name);
+
     /// <summary>What the check list and its looks are kept under.</summary>
     public string Key => Card?.Id ?? Name;
 
@@ -41,16 +44,17 @@ public sealed record ProcedureView(ChartId Chart, string Name)
     {
         get
         {
-            if (Done is { Fact.NotDone: true }) return new($"{Name}没有做。", $"{Name}: called off.");
-            if (Done is not null) return new($"{Name}已记录。", $"{Name} is recorded.");
-            if (Lines is null) return new($"拟行{Name}。", $"{Name} is planned.");
+            if (Done is { Fact.NotDone: true }) return new($"{Title.Zh}没有做。", $"{Title.En}: called off.");
+            if (Done is not null) return new($"{Title.Zh}已记录。", $"{Title.En} is recorded.");
+            if (Lines is null) return new($"拟行{Title.Zh}。", $"{Title.En} is planned.");
+            static string Said(int n) => n == 1 ? "1 line" : $"{n} lines";
             var (bad, unknown) = (Lines.Count(l => l.Stops && l.Standing is Standing.NotMet), Lines.Count(l => l.Stops && l.Standing is Standing.Unknown && !l.InTheRoom));
             return (bad, unknown) switch
             {
-                (0, 0) => new($"{Name}：病历里的各项齐了，进室核对即可。", $"{Name}: the chart answers every line; what is left is looked at in the room."),
-                (0, _) => new($"{Name}：还有 {unknown} 项不知道，上台前先查清。", $"{Name}: {unknown} lines are unknown; find out before the patient is on the table."),
-                (_, 0) => new($"{Name}：有 {bad} 项未满足。", $"{Name}: {bad} lines are not met."),
-                _ => new($"{Name}：{bad} 项未满足，{unknown} 项不知道，上台前先处理。", $"{Name}: {bad} lines not met, {unknown} unknown; settle them before the patient is on the table."),
+                (0, 0) => new($"{Title.Zh}：病历里的各项齐了，进室核对即可。", $"{Title.En}: the chart answers every line; what is left is looked at in the room."),
+                (0, _) => new($"{Title.Zh}：还有 {unknown} 项不知道，上台前先查清。", $"{Title.En}: {Said(unknown)} unknown; find out before the patient is on the table."),
+                (_, 0) => new($"{Title.Zh}：有 {bad} 项未满足。", $"{Title.En}: {Said(bad)} not met."),
+                _ => new($"{Title.Zh}：{bad} 项未满足，{unknown} 项不知道，上台前先处理。", $"{Title.En}: {Said(bad)} not met, {unknown} unknown; settle them before the patient is on the table."),
             };
         }
     }

@@ -15,7 +15,7 @@ static class GivingReading
         foreach (var (i, dose) in sheet.Doses.Index())
         {
             var notGiven = sent($"given.{i}") is "no";
-            var began = FormReading.Moment(sent($"started.{i}")) ?? now;
+            var began = Began(FormReading.Moment(sent($"started.{i}")) ?? now, sheet.Order.At);
             var ended = FormReading.Moment(sent($"ended.{i}"));
             var amount = WishReading.Number(sent($"dose.{i}"));
             if (notGiven && string.IsNullOrWhiteSpace(sent($"why.{i}"))) wrong.Add(new($"why.{i}", new($"{dose.Drug}：没给须写原因", $"{dose.Line ?? dose.Drug}: say why it was not given")));
@@ -34,6 +34,9 @@ static class GivingReading
             drafts.Insert(0, new(new CycleGiven(sheet.Run.Regimen, sheet.Cycle.Number) { DoseShare = sheet.Order.Fact.DoseShare }, drafts.Where(d => d.Fact is DrugGiven { NotGiven: false }).Min(d => d.HappenedAt)));
         return (drafts, wrong);
     }
+
+    /// <summary>A form says minutes: within the minute of its order, what was given came after it.</summary>
+    static DateTimeOffset Began(DateTimeOffset began, DateTimeOffset ordered) => began < ordered && ordered - began < TimeSpan.FromMinutes(1) ? ordered : began;
 
     static IEnumerable<Problem> Reaction(OrderedDose dose, int i, Func<string, string?> sent)
     {

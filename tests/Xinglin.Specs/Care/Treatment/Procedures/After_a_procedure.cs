@@ -22,7 +22,7 @@ public class After_a_procedure
         "blood: DutyNurse, due 16:00, waiting", "grade: Interventionist, due 12-20 00:00, waiting");
 
     [Fact]
-    public void The_times_of_a_stretch_stand_in_its_evidence() => Assert.StartsWith("10:15 10:30 10:45 11:00；", Ward.Given("10:00", Biopsy).Task("observe-1").Task.Evidence.Zh, StringComparison.Ordinal);
+    public void The_times_of_a_stretch_stand_in_its_evidence() => Assert.StartsWith("超声引导下肝穿刺活检　10:15 10:30 10:45 11:00；", Ward.Given("10:00", Biopsy).Task("observe-1").Task.Evidence.Zh, StringComparison.Ordinal);
 
     [Fact]
     public void The_last_observation_of_a_stretch_closes_it() => Ward.Given("10:00", Biopsy).And("10:52", new VitalSigns { Pulse = 80 }).And("12:00", new NursingAssessment("post-procedure"))
@@ -74,4 +74,68 @@ public class After_a_procedure
 
     [Fact]
     public void Without_an_adopted_card_nothing_is_asked() => Ward.Given("10:00", Biopsy).WithoutAdoption().ExpectNothing();
+}
+
+public class A_drain_that_stays
+{
+    static Ward Ward => new("after-procedure");
+
+    static ProcedureDone Drain => new("胸腔穿刺置管引流", ProcedureKind.Drainage);
+
+    static NursingAssessment Output(string? note = null) => new("drain-output") { Items = new Dictionary<string, string> { ["量"] = "180 mL" }, Note = note };
+
+    [Fact]
+    public void Its_output_is_asked_for_every_day_of_the_week() => Assert.Equal(7, Ward.Given("10:00", Drain).Tasks.Count(t => t.Task.Key.StartsWith("output-", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Three_shifts_close_a_day_and_two_do_not()
+    {
+        Ward.Given("10:00", Drain).And("16:00", Output()).And("22:00", Output()).Expect("output-1: DutyNurse, due 11-13 10:15, open");
+        Ward.Given("10:00", Drain).And("16:00", Output()).And("22:00", Output()).And("11-13 06:00", Output()).Expect("output-1: DutyNurse, due 11-13 10:15, closed 11-13 06:00");
+    }
+
+    [Fact]
+    public void Once_it_is_out_nothing_more_is_asked()
+    {
+        var ward = Ward.Given("10:00", Drain).And("11-13 18:00", Output("拔管"));
+        Assert.Equal(2, ward.Tasks.Count(t => t.Task.Key.StartsWith("output-", StringComparison.Ordinal)));
+        ward.Expect("output-2: DutyNurse, due 11-14 10:15, closed 11-13 18:00");
+    }
+}
+
+public class During_radiotherapy
+{
+    static Ward Ward => new("radiotherapy");
+
+    static RadiotherapyCourse Plan => new("食管") { Gray = 50.4m, Fractions = 28, Planned = true };
+
+    static RadiotherapyFraction Fraction(int number) => new("食管", number) { Gray = 1.8m };
+
+    [Fact]
+    public void A_look_at_toxicity_is_asked_every_week_a_fraction_is_given()
+    {
+        Ward.Given("09:00", Plan).And("10:00", Fraction(1)).ExpectOnly("toxicity-1: Oncologist, due 11-20 00:00, waiting");
+        Ward.Given("09:00", Plan).And("10:00", Fraction(1)).And("11-19 10:00", Fraction(6)).Expect("toxicity-1: Oncologist, due 11-20 00:00, open", "toxicity-2: Oncologist, due 11-27 00:00, waiting");
+    }
+
+    [Fact]
+    public void A_graded_event_or_a_look_without_any_closes_its_week() => Ward.Given("09:00", Plan).And("10:00", Fraction(1)).And("11-18 09:00", new Reassessed("放疗急性毒性", "无，继续"))
+        .Expect("toxicity-1: Oncologist, due 11-20 00:00, closed 11-18 09:00");
+
+    [Fact]
+    public void A_course_that_never_began_asks_nothing() => Ward.Given("09:00", Plan).ExpectNothing();
+
+    [Fact]
+    public void A_retracted_fraction_asks_nothing() => Ward.Given("09:00", Plan).And("10:00", Fraction(1)).Retract(1, "记错人").ExpectNothing();
+
+    [Fact]
+    public void Without_an_adopted_card_nothing_is_asked() => Ward.Given("09:00", Plan).And("10:00", Fraction(1)).WithoutAdoption().ExpectNothing();
+
+    [Fact]
+    public void Fractions_are_counted_once_and_breaks_keep_their_reason()
+    {
+        var chart = Ward.Given("09:00", Plan).And("10:00", Fraction(1)).And("10:05", Fraction(1)).And("11-13 10:00", new RadiotherapyFraction("食管", 2) { NotGiven = true, Reason = "设备检修" }).And("11-16 10:00", Fraction(2)).Chart;
+        var course = Assert.Single(Xinglin.Care.Treatment.Procedures.RadiotherapyOnChart.RadiotherapyCourses(chart));
+        Assert.Equal((2, 3.6m, 3, "设备检修"), (course.Given, course.Gray, course.Next, Assert.Single(course.Missed).Fact.Reason));
+    }
 }
