@@ -16,7 +16,7 @@ public class A_procedure_in_a_browser(A_browser browser) : IClassFixture<A_brows
     static LaboratoryResult Lab(string test, string loinc, decimal value, string unit) => new(test) { Loinc = loinc, Value = value, Unit = unit };
 
     /// <summary>All a TACE asks of a chart, but for INR and consent.</summary>
-    static readonly (TimeSpan, IFact)[] ready =
+    internal static readonly (TimeSpan, IFact)[] Ready =
     [
         (300 * day, new SexStated(Sex.Male)), (300 * day, new Birth(new(1966))), (90 * day, new Diagnosis("肝细胞癌", DiagnosisKind.PrimaryCancer)), (80 * day, new AllergyStated(AllergyAnswer.NoneKnown)),
         (10 * day, new ImagingReport("CT", "上腹部增强")), (5 * day, new PerformanceStatus(PerformanceScale.Ecog, 1)), (80 * day, new LaboratoryResult("HBsAg") { Loinc = "5196-1", Text = "阴性" }),
@@ -29,7 +29,7 @@ public class A_procedure_in_a_browser(A_browser browser) : IClassFixture<A_brows
     public async Task Planned_checked_done_followed_and_graded()
     {
         var page = await browser.SignInAs("interventionist");
-        var chart = browser.House.ChartWith("钱栓塞", ready);
+        var chart = browser.House.ChartWith("钱栓塞", Ready);
         await page.GotoAsync(browser.At($"/charts/{chart}/procedures?new=tace"));
         await page.FillAsync("[name=site]", "肝 S6");
         await page.FillAsync("[name=indication]", "单发 5 cm，不能切除");
