@@ -44,8 +44,14 @@ public partial class The_procedure_note(A_browser browser) : IClassFixture<A_bro
     async Task<(IPage Page, ChartId Chart)> Open(string tongue, bool done)
     {
         var page = await browser.SignInAs("interventionist");
-        var chart = browser.House.ChartWith("钱上纸", [.. A_procedure_in_a_browser.Ready, (TimeSpan.FromHours(20), new ProcedurePlanned("肝动脉化疗栓塞", ProcedureKind.Tace, DateOnly.FromDateTime(DateTime.UtcNow)) { Card = "tace", Site = "肝 S6", Indication = "单发 5 cm，不能切除" }),
-            .. done ? [(TimeSpan.FromHours(2), new Consent("肝动脉化疗栓塞", true)), (TimeSpan.FromHours(1), new ProcedureDone("肝动脉化疗栓塞", ProcedureKind.Tace) { Card = "tace", ContrastMl = 120, Drugs = ["碘油 8 mL", "表柔比星 40 mg"], Outcome = "染色消失" })] : Array.Empty<(TimeSpan, IFact)>()]);
+        List<(TimeSpan, IFact)> facts = [.. A_procedure_in_a_browser.Ready];
+        facts.Add((TimeSpan.FromHours(20), new ProcedurePlanned("肝动脉化疗栓塞", ProcedureKind.Tace, DateOnly.FromDateTime(DateTime.UtcNow)) { Card = "tace", Site = "肝 S6", Indication = "单发 5 cm，不能切除" }));
+        if (done)
+        {
+            facts.Add((TimeSpan.FromHours(2), new Consent("肝动脉化疗栓塞", true)));
+            facts.Add((TimeSpan.FromHours(1), new ProcedureDone("肝动脉化疗栓塞", ProcedureKind.Tace) { Card = "tace", ContrastMl = 120, Drugs = ["碘油 8 mL", "表柔比星 40 mg"], Outcome = "染色消失" }));
+        }
+        var chart = browser.House.ChartWith("钱上纸", [.. facts]);
         if (tongue is "en") await page.GotoAsync(browser.At("/tongue?to=en&back=/patients"));
         var seq = browser.House.Store.Read(chart)!.All<ProcedurePlanned>().Single().Entry.Id;
         await page.GotoAsync(browser.At($"/charts/{chart}/procedures/{seq}/print"));
