@@ -27,7 +27,7 @@ public sealed class PrescriptionRecheckLoop(Adopted<PrescriptionRecheckCard> car
     IEnumerable<CareTask> Of(Chart chart, Stated<Prescription> p, Entry? next, PrescriptionRecheckCard card, MateriaMedica materia)
     {
         var ends = p.At.AddDays(p.Fact.Packets);
-        List<Came> later = [.. looked.SelectMany(l => chart.Readings(l.Analyte).Where(r => r.KnownAt > p.KnownAt && r.At < ends && !(next?.HappenedAt <= r.KnownAt)).Select(r => new Came(l.Name, l.Analyte, r))).OrderBy(c => c.Reading.KnownAt)];
+        List<Came> later = [.. looked.SelectMany(l => chart.Readings(l.Analyte).Where(r => r.KnownAt > p.KnownAt && r.At < ends && !IsPast(r.Entry, card) && !(next?.HappenedAt <= r.KnownAt)).Select(r => new Came(l.Name, l.Analyte, r))).OrderBy(c => c.Reading.KnownAt)];
         if (later is []) yield break;
         var signed = AsKnown.Of(chart, p.KnownAt);
         var then = Grave(signed, p, p.At, materia).Select(Name).ToHashSet();
@@ -46,6 +46,9 @@ public sealed class PrescriptionRecheckLoop(Adopted<PrescriptionRecheckCard> car
             };
         }
     }
+
+    /// <summary>History we were told too late to ask about: the house would drop the task, so the check is spared.</summary>
+    static bool IsPast(Entry lab, PrescriptionRecheckCard card) => lab.Origin is Origin.Imported && lab.KnownAt.AddHours(card.AnswerWithinHours.Is) <= lab.RecordedAt;
 
     /// <param name="Name">as the rules call it</param>
     sealed record Came(string Name, Analyte Analyte, Reading Reading);

@@ -25,8 +25,19 @@ public sealed class RxRoom(Library library, Books books, Store store, Signing si
     /// <summary>All charts of this person, as one word.</summary>
     public string Charts(ChartId chart) => string.Join(' ', new Links(store).ChartsOf(chart).Select(c => c.ToString()).Order(StringComparer.Ordinal));
 
+    /// <summary>Signs what was sent unless something speaks against it. What was signed under this key before is only shown again.</summary>
+    public RxAnswer Answer(Chart chart, RxView view, string key, bool looks)
+    {
+        var again = Written(chart, key) is not null;
+        if (looks && !again) return new();
+        if (!again && (view.Newer is not null || Charts(chart.Id) != view.Draft.Charts || view.Open is not []))
+            return new() { Newer = view.Newer, Joined = Charts(chart.Id) is var charts && charts != view.Draft.Charts ? charts : null, Refused = view.Open };
+        var signed = Sign(chart, view, key);
+        return new() { Signed = signed.Entry, Refused = signed.Entry is null ? signed.Problems : [] };
+    }
+
     /// <summary>Signs a draft nothing speaks against; the key makes sending it twice harmless.</summary>
-    public Signed Sign(Chart chart, RxView view, string key)
+    Signed Sign(Chart chart, RxView view, string key)
     {
         if (view.Fact is not { } fact) return new(null, view.Open);
         var draft = new Draft(fact, Written(chart, key)?.HappenedAt ?? Now);
@@ -36,5 +47,5 @@ public sealed class RxRoom(Library library, Books books, Store store, Signing si
     }
 
     /// <summary>The entry a key was signed under; null when none was.</summary>
-    public static Entry? Written(Chart chart, string key) => chart.Written.LastOrDefault(e => e.Source == Signing.Source(key));
+    static Entry? Written(Chart chart, string key) => chart.Written.LastOrDefault(e => e.Source == Signing.Source(key));
 }
