@@ -98,7 +98,7 @@ static class LesionJudging
     /// <summary>What in the choice of targets the criteria do not foresee.</summary>
     public static IEnumerable<Phrase> Notices(Examination start, List<LesionCourse> targets, ResponseCriteria by)
     {
-        if (targets.Count > by.TargetsAtMost.Is) yield return new($"靶病灶 {targets.Count} 个，{by.Name} 最多 {by.TargetsAtMost.Is} 个", $"{targets.Count} targets; {by.Name} takes at most {by.TargetsAtMost.Is}");
+        if (targets.Count > by.TargetsAtMost.Is) yield return new($"靶病灶 {targets.Count} 个，{by.Zh} 最多 {by.TargetsAtMost.Is} 个", $"{targets.Count} targets; {by.En} takes at most {by.TargetsAtMost.Is}");
         foreach (var organ in targets.Where(t => t.Site is not null).GroupBy(t => t.Site).Where(g => g.Count() > by.TargetsPerOrganAtMost.Is))
             yield return new($"{organ.Key} 有 {organ.Count()} 个靶病灶，每个器官最多 {by.TargetsPerOrganAtMost.Is} 个", $"{organ.Count()} targets in {organ.Key}; at most {by.TargetsPerOrganAtMost.Is} in one organ");
         foreach (var t in targets)

@@ -1,3 +1,4 @@
+using Xinglin.Facts;
 using Xinglin.Facts.Disease;
 using Xinglin.Knowledge;
 
@@ -22,7 +23,13 @@ public sealed record ResponseCriteriaCard : Card
 /// <summary>One set of lines. Percentages of a sum, millimetres of a lesion.</summary>
 public sealed record ResponseCriteria
 {
+    /// <summary>As it is written into the chart.</summary>
     public required string Name { get; init; }
+    public required string Zh { get; init; }
+    public required string En { get; init; }
+
+    public Phrase Called => new(Zh, En);
+
     /// <summary>Organs, by a word of their name, in which only the enhancing part counts; null: the whole lesion everywhere.</summary>
     public Cited<List<string>>? EnhancingIn { get; init; }
     public required Cited<decimal> PartialPercent { get; init; }

@@ -55,7 +55,7 @@ public static class SyndromeCandidates
         foreach (var part in said.Zh.Split('，', StringSplitOptions.RemoveEmptyEntries))
         {
             List<IReadOnlyList<Finding>> ways = [.. part.Split(['或', '、'], StringSplitOptions.RemoveEmptyEntries).Select(w => findings.Read(Field(w, zone), zone is Zone.Coating ? Zone.Tongue : zone)).Where(r => r is not [])];
-            if (ways is []) yield return new(new(part, said.Zh == part ? said.En : part), []);
+            if (ways is []) yield return new(new(part, said.En), []);
             else if (ways.Count > 1) yield return new(Named(zone, string.Join('或', ways.Select(w => string.Concat(w.Select(f => f.Zh)))), string.Join(" or ", ways.Select(w => string.Join(", ", w.Select(f => f.En))))), ways);
             else foreach (var f in ways[0]) yield return new(Named(zone, f.Zh, f.En), [[f]]);
         }

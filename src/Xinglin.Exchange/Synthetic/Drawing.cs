@@ -48,6 +48,7 @@ sealed class Drawing
         Following.Tell(tale);
         Endings.Tell(tale);
         Plans.Tell(tale);
+        Deciding.Tell(tale);
         tale.Morning();
         return new(Dice.Chart(seed, number), who.Who, tale.Told());
     }

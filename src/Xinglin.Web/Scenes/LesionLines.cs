@@ -112,7 +112,7 @@ public static class LesionLines
     static Phrase Says(LesionReading reading)
     {
         var last = reading.Assessments[^1];
-        return last.Sum is null ? new($"{reading.By.Name}：末次未量全", $"{reading.By.Name}: the last examination is incomplete")
+        return last.Sum is null ? new($"{reading.By.Zh}：末次未量全", $"{reading.By.En}: the last examination is incomplete")
             : new($"靶病灶和 {last.Sum:0.#} mm，较基线 {Percent(last.FromBaseline ?? 0)}，较最低 {Percent(last.FromNadir ?? 0)}", $"targets {last.Sum:0.#} mm, {Percent(last.FromBaseline ?? 0)} from baseline, {Percent(last.FromNadir ?? 0)} from the least");
     }
 

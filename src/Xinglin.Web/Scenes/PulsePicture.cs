@@ -20,7 +20,7 @@ public static class PulsePicture
         var ids = all.Select(f => f.Id).ToHashSet();
         var level = ids.Contains("floating") ? 20 : ids.Contains("deep") ? 60 : 40;
         List<Mark> marks = [];
-        foreach (var (y, word) in ((double, Phrase)[])[(20, new("浮", "浮")), (40, new("中", "中")), (60, new("沉", "沉"))])
+        foreach (var (y, word) in ((double, Phrase)[])[(20, new("浮", "S")), (40, new("中", "M")), (60, new("沉", "D"))])
         {
             marks.Add(new Line(Left, y, Right, y, y == level ? "line-strong" : "line"));
             marks.Add(new Label(0, y + 4, word, 12, "ink-500") { Serif = true });

@@ -147,6 +147,7 @@
     waiting = waiting.filter(w => w.key !== taken.key)
     await drop('waiting', taken.key)
     if (isRefused) show('no', say(taken.say.zh, taken.say.en), `${short(scan.label)} ${called(known(scan.label))}`)
+    else if (heard.last?.key === taken.key && !taken.step) show('kept', say(taken.say.zh, taken.say.en), called(known(scan.label)))
     else if (heard.last?.key === taken.key) show('ok', `${words[taken.step] ?? ''} ${called(known(scan.label))}`, `${say('已记', 'recorded')} ${clock(taken.at)}`, jobs.get(scan.label)?.apart ?? '')
   }
   const look = async () => {

@@ -32,5 +32,8 @@ public sealed record ExternalCourse(Stated<ExternalTherapyOrdered> Order, IReadO
 
     /// <summary>The order a session belongs to; null for one nobody ordered.</summary>
     static EntryId? Of(Stated<ExternalTherapyGiven> given, List<Stated<ExternalTherapyOrdered>> orders) =>
-        orders.LastOrDefault(o => o.Fact.Therapy == given.Fact.Therapy && (given.Fact.OrderedAt is { } at ? o.At == at : o.At <= given.At)).Entry?.Id;
+        orders.LastOrDefault(o => o.Fact.Therapy == given.Fact.Therapy && (given.Fact.OrderedAt is { } at ? IsOf(o, at) : o.At <= given.At)).Entry?.Id;
+
+    /// <summary>A form knows the minute of an order, not its fraction of a second.</summary>
+    public static bool IsOf(Stated<ExternalTherapyOrdered> order, DateTimeOffset orderedAt) => orderedAt <= order.At && order.At < orderedAt.AddMinutes(1);
 }

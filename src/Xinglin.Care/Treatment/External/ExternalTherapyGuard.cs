@@ -30,7 +30,7 @@ public sealed class ExternalTherapyGuard(Library library) : IGuard
         // a correction is looked at without what it takes the place of
         var before = draft.Amends is { } old ? Chart.Of(chart.Id, chart.Written.Where(e => e.Id != old && e.Amends != old)) : chart;
         var courses = ExternalCourse.In(before).Where(c => c.Order.Fact.Therapy == given.Therapy).ToList();
-        var course = given.OrderedAt is { } at ? courses.Find(c => c.Order.At == at) : courses.FindLast(c => c.Order.At <= draft.HappenedAt);
+        var course = given.OrderedAt is { } at ? courses.FindLast(c => ExternalCourse.IsOf(c.Order, at)) : courses.FindLast(c => c.Order.At <= draft.HappenedAt);
         if (course is null)
             yield return new(nameof(given.Therapy), new($"没有{given.Therapy}的医嘱，请医师先开", $"nobody ordered {given.Therapy}; a physician orders it first"));
         else if (given.Session > course.Order.Fact.Sessions)

@@ -31,10 +31,10 @@ public sealed class ExternalTherapyLoop(Adopted<ExternalSessionsCard> cards) : I
         {
             var closed = course.Sessions.TryGetValue(n, out var there) ? there.Entry : course.Ended?.Entry;
             var due = order.Entry.DueBy(course.On(n));
-            yield return new(TaskKey.Of($"session-{n}-{Named(fact.Therapy)}", order.At), Role.DutyNurse, new($"{fact.Therapy}第 {n} 次", $"{fact.Therapy}, session {n}"), card.Stamp, order.Entry, order.Entry.OpensOn(course.On(n)), due)
+            yield return new(TaskKey.Of($"session-{n}-{Named(fact.Therapy)}", order.At), Role.DutyNurse, new($"{Short(fact.Therapy)}第 {n} 次", $"{Short(fact.Therapy)}, session {n}"), card.Stamp, order.Entry, order.Entry.OpensOn(course.On(n)), due)
             {
                 Evidence = Evidence(fact), Escalates = due.AddHours(card.EscalatesHours.Is), EscalatesTo = Role.HeadNurse, ClosedBy = closed,
-                ClosesWith = [Closing.With("external-therapy-given", ("therapy", fact.Therapy), ("session", n.ToString(CultureInfo.InvariantCulture)), ("orderedAt", order.At.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)))],
+                ClosesWith = [Closing.With("external-therapy-given", ("therapy", fact.Therapy), ("session", n.ToString(CultureInfo.InvariantCulture)), ("orderedAt", Minute(order.At)))],
             };
         }
         foreach (var given in course.Sessions.Values.Where(s => s.Fact.SkinGrade >= card.SkinGradeAsks.Is).OrderBy(s => s.At))
@@ -48,6 +48,12 @@ public sealed class ExternalTherapyLoop(Adopted<ExternalSessionsCard> cards) : I
             };
         }
     }
+
+    /// <summary>A worklist line holds fourteen characters; somebody's own words may be longer.</summary>
+    static string Short(string therapy) => therapy.Length <= 8 ? therapy : therapy[..7] + "…";
+
+    /// <summary>As a form spells a moment; an order is known by its minute.</summary>
+    static string Minute(DateTimeOffset at) => at.ToOffset(at.HouseDay().Start().Offset).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Part of a key: no blank and no slash.</summary>
     static string Named(string therapy) => string.Concat(therapy.Where(c => char.IsLetterOrDigit(c)));

@@ -78,7 +78,7 @@ public sealed class SystemicGates(Library library, Chart chart, DateTimeOffset n
         where sum.Level is LifeLevel.Over
         select new GateFinding("SYS-CUMULATIVE", sum.What, new("换方案", "change the regimen"), card!.OverLimit.Is is GateLevel.Block && sum.Confidence is not Confidence.Low) { Source = sum.Source, Confidence = sum.Confidence };
 
-    IEnumerable<GateFinding> Stale(DoseSheet sheet) =>
+    static IEnumerable<GateFinding> Stale(DoseSheet sheet) =>
         sheet.Old.Where(v => v.Name is "weight" or "height" or "creatinine").Select(v => new GateFinding($"SYS-STALE-{v.Name.ToUpperInvariant()}",
             new($"{Words(v.Name).Zh}是 {v.At:yyyy-MM-dd} 的", $"{Words(v.Name).En} is of {v.At:yyyy-MM-dd}"), new("重测", "measure again"), false) { Confidence = Confidence.Low });
 

@@ -64,7 +64,7 @@ sealed class ChineseVisits
         var clock = Tale.Clock(828, dice.Between(0, 170));
         var inquiry = string.Join("，", [.. chosen.Findings.Take(3), $"{worst.Key} {worst.Value} 分"]);
         if (dice.Chance(0.25)) inquiry = $"自诉“{dice.Of(tale.World.Chinese.Words[worst.Value >= 3 ? worst.Key : "平"])}”。{inquiry}";
-        tale.Sharp(new FourExaminations
+        var said = new FourExaminations
         {
             Inspection = dice.Of(["面色少华", "形体偏瘦", "神志清，精神可", "面色萎黄", "神疲，面色晦暗"]),
             ListeningSmelling = dice.Chance(0.5) ? dice.Of(["语声低微", "语声清晰", "偶有嗳气"]) : null,
@@ -72,7 +72,8 @@ sealed class ChineseVisits
             Palpation = dice.Chance(0.3) ? dice.Of(["腹软，无压痛", "脘腹按之不适", "四末欠温", "双下肢轻度浮肿"]) : null,
             Tongue = discordant ? dice.Of(family.Syndromes.Where(s => s != chosen).Select(s => s.Tongue).ToList()) : chosen.Tongue,
             Pulse = chosen.Pulse,
-        }, day, clock, physician == "mentor" && dice.Chance(0.6) ? "apprentice" : physician, 3);
+        };
+        tale.Sharp(said with { Codes = Deciding.Codes(tale, day, said.Tongue, said.Pulse) }, day, clock, physician == "mentor" && dice.Chance(0.6) ? "apprentice" : physician, 3);
         tale.Sharp(new SyndromeDifferentiation(chosen.Is)
         {
             Concurrent = day > tale.Plan.Seen && chosen.Is is not ("瘀血内结证" or "血瘀证" or "气滞血瘀证") ? ["血瘀证"] : [],

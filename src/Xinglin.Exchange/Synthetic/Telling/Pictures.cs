@@ -14,7 +14,7 @@ static class Pictures
         foreach (var day in Days(plan, dice).Select(tale.Life.Calendar.Clinic).Distinct())
         {
             var operated = plan.Operations.Any(o => o.Day < day);
-            var lesions = operated ? Relapse(tale, day).ToList() : Measured(tale, day).ToList();
+            List<Lesion> lesions = [.. (operated ? Relapse(tale, day) : Measured(tale, day)).Select(l => Told(tale, l))];
             var sum = lesions.Where(l => l.Target && !l.New).Sum(l => (double)(l.Mm ?? 0));
             var fresh = lesions.Any(l => l.New);
             Response? response = first == 0 && !fresh ? null
@@ -50,6 +50,13 @@ static class Pictures
 
         double Slow(int since) => since <= 0 ? 1 : 1 - depth * 0.4 * (1 - Math.Exp(-since / 60.0)) + 0.0004 * since;
     }
+
+    /// <summary>Nodes by their short axis; in the liver the part that enhances, here the whole.</summary>
+    static Lesion Told(Tale tale, Lesion lesion) => lesion with
+    {
+        Node = lesion.Site == "淋巴结" || lesion.Name.Contains("淋巴结", StringComparison.Ordinal),
+        EnhancingMm = tale.Illness.Cancer.Key == "liver" && lesion.Name.StartsWith('肝') && !lesion.Name.Contains("淋巴结", StringComparison.Ordinal) ? lesion.Mm : null,
+    };
 
     static SortedSet<int> Days(Plan plan, Dice dice)
     {

@@ -54,7 +54,7 @@ public sealed class DecoctionScans(Store store, Desk desk, ReadingRoom room, Vis
         var now = store.Read(chart) ?? seen;
         if (now.Written.FirstOrDefault(e => e.Source == source) is { } there) return new(scan.Key, ScanOutcome.AlreadyThere, Word(there.Fact), there.HappenedAt, new("早已记下", "written already"));
         var at = Corrected(scan);
-        if (now.Job(seq) is { } job && Again(job, at)) return new(scan.Key, ScanOutcome.AlreadyThere, null, at, new("同一标签刚扫过，算一次", "the same label was just scanned; it counts once"));
+        if (now.Job(seq) is { } job && Again(job, scan, at)) return new(scan.Key, ScanOutcome.AlreadyThere, null, at, new("同一标签刚扫过，算一次", "the same label was just scanned; it counts once"));
         var (fact, problem) = Meant(now, chart, seq, scan);
         if (fact is null) return No(scan, problem!.What, loud: problem.Field is "pot");
         return desk.Write(chart, [new Draft(fact, at) { Source = source }], visitor.Who) is Outcome.No no
@@ -94,8 +94,12 @@ public sealed class DecoctionScans(Store store, Desk desk, ReadingRoom room, Vis
     static string To(Chart chart, DecoctionJob job) => job.Ordered.Fact.DeliverTo ?? (chart.BedAt(DateTimeOffset.MaxValue) is { } bed ? $"{bed.Ward} {bed.Bed}" : "窗口自取");
 
     /// <summary>A scanner reads twice, or a hand does: within the card's seconds the same label is the same scan.</summary>
-    bool Again(DecoctionJob job, DateTimeOffset at) => library.For<DecoctionCard>().On(job.Ordered.At) is { } card
-        && new[] { job.Soaked, job.Boiled, job.Packed }.Any(s => s is { } step && (at - step.At).Duration() < TimeSpan.FromSeconds(card.RepeatSeconds.Is));
+    bool Again(DecoctionJob job, Scan scan, DateTimeOffset at)
+    {
+        // who presses “hand over” after packing means it
+        DateTimeOffset?[] before = scan.Step == "handed" ? [job.HandedOver?.At] : [job.Soaked?.At, job.Boiled?.At, job.Packed?.At];
+        return library.For<DecoctionCard>().On(job.Ordered.At) is { } card && before.Any(b => b is { } then && (at - then).Duration() < TimeSpan.FromSeconds(card.RepeatSeconds.Is));
+    }
 
     /// <summary>A station whose clock is wrong says so by the time it sends at; what it scanned is set right by as much.</summary>
     DateTimeOffset Corrected(Scan scan) => scan.Now is { } sent && time.GetUtcNow() - sent is var wrong && wrong.Duration() > right ? scan.At + wrong : scan.At;

@@ -13,8 +13,8 @@ public static class FourSheet
         ("listeningSmelling", "2", new("闻", "listening and smelling"), new("声息气味", "voice, breath, smell")),
         ("inquiry", "3", new("问", "inquiry"), new("寒热汗痛、饮食二便、睡眠情志", "cold, heat, sweat, pain; food, stool, urine; sleep, mood")),
         ("palpation", "4", new("切", "palpation"), new("按胸腹肌肤手足", "chest, abdomen, skin, limbs")),
-        ("tongue", "5", new("舌", "tongue"), new("如：舌淡暗，边有齿痕，苔薄白", "e.g. 舌淡暗，边有齿痕，苔薄白")),
-        ("pulse", "6", new("脉", "pulse"), new("如：脉沉细", "e.g. 脉沉细")),
+        ("tongue", "5", new("舌", "tongue"), new("如：舌淡暗，边有齿痕，苔薄白", "colour, shape, coating")),
+        ("pulse", "6", new("脉", "pulse"), new("如：脉沉细", "depth, rate, width, flow")),
     ];
 
     public static FourExaminations Read(Func<string, string?> typed, IEnumerable<string?> codes, FindingsCard card)

@@ -33,8 +33,8 @@ public sealed record LesionsView(Chart Chart, ResponseCriteriaCard Card, Lesions
         get
         {
             foreach (var n in Reading?.Notices ?? []) yield return n;
-            if (Reading?.Id == "recist-1.1" && IsLiverCell(Chart)) yield return new("肝细胞癌：没有测强化径，按 RECIST 1.1 计；测了就能按 mRECIST", "liver cell cancer: no enhancing diameter was measured, so RECIST 1.1 is used; measure it and mRECIST can be");
-            if (Chart.MainDiagnosis()?.Name.Contains("淋巴瘤", StringComparison.Ordinal) is true) yield return new("淋巴瘤的疗效按 Lugano 由医师评，这里只画大小", "lymphoma is assessed by Lugano, by a physician; only sizes are drawn here");
+            if (Reading?.Id == "recist-1.1" && IsLiverCell(Chart)) yield return new("肝细胞癌：没有测强化径，按 RECIST 1.1 计；测了就能按改良 RECIST 计", "liver cell cancer: no enhancing diameter was measured, so RECIST 1.1 is used; measure it and mRECIST can be");
+            if (Chart.MainDiagnosis()?.Name.Contains("淋巴瘤", StringComparison.Ordinal) is true) yield return new("淋巴瘤的疗效按卢加诺标准由医师评，这里只画大小", "lymphoma is assessed by Lugano, by a physician; only sizes are drawn here");
         }
     }
 
@@ -46,7 +46,7 @@ public sealed record LesionsView(Chart Chart, ResponseCriteriaCard Card, Lesions
         if (Last is not { } last) return new("只有基线，下次影像后才能比较", "Only the baseline so far: the next examination will be compared with it");
         Phrase sum = last.Computed.Sum is { } mm ? new($"靶病灶和 {mm:0.#} mm，较基线 {LesionLines.Percent(last.Computed.FromBaseline ?? 0)}，较最低 {LesionLines.Percent(last.Computed.FromNadir ?? 0)}：", $"Targets {mm:0.#} mm, {LesionLines.Percent(last.Computed.FromBaseline ?? 0)} from baseline, {LesionLines.Percent(last.Computed.FromNadir ?? 0)} from the least: ") : new("靶病灶没有量全：", "Not every target was measured: ");
         var word = ResponseWords.Of(last.Computed.Category!.Value);
-        return new($"{sum.Zh}{word.Zh}（{reading.By.Name}）", $"{sum.En}{word.En} ({reading.By.Name})");
+        return new($"{sum.Zh}{word.Zh}（{reading.By.Zh}）", $"{sum.En}{word.En} ({reading.By.En})");
     }
 
     /// <summary>What would be signed: the computed category, waiting for a person.</summary>

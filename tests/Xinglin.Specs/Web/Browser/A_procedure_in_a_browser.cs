@@ -16,7 +16,7 @@ public class A_procedure_in_a_browser(A_browser browser) : IClassFixture<A_brows
     static LaboratoryResult Lab(string test, string loinc, decimal value, string unit) => new(test) { Loinc = loinc, Value = value, Unit = unit };
 
     /// <summary>All a TACE asks of a chart, but for INR and consent.</summary>
-    static readonly (TimeSpan, IFact)[] ready =
+    internal static readonly (TimeSpan, IFact)[] Ready =
     [
         (300 * day, new SexStated(Sex.Male)), (300 * day, new Birth(new(1966))), (90 * day, new Diagnosis("肝细胞癌", DiagnosisKind.PrimaryCancer)), (80 * day, new AllergyStated(AllergyAnswer.NoneKnown)),
         (10 * day, new ImagingReport("CT", "上腹部增强")), (5 * day, new PerformanceStatus(PerformanceScale.Ecog, 1)), (80 * day, new LaboratoryResult("HBsAg") { Loinc = "5196-1", Text = "阴性" }),
@@ -29,11 +29,11 @@ public class A_procedure_in_a_browser(A_browser browser) : IClassFixture<A_brows
     public async Task Planned_checked_done_followed_and_graded()
     {
         var page = await browser.SignInAs("interventionist");
-        var chart = browser.House.ChartWith("钱栓塞", ready);
+        var chart = browser.House.ChartWith("钱栓塞", Ready);
         await page.GotoAsync(browser.At($"/charts/{chart}/procedures?new=tace"));
         await page.FillAsync("[name=site]", "肝 S6");
         await page.FillAsync("[name=indication]", "单发 5 cm，不能切除");
-        await page.ClickAsync(".do.plan .btn.p");
+        await page.ClickAsync(".do.plan form .acts .btn.p");
         var plan = page.Locator("a.planrow");
         await Assertions.Expect(plan.Locator(".chip.g")).ToContainTextAsync(["INR 未知"]);
         await Assertions.Expect(plan.Locator(".chip.r")).ToContainTextAsync(["知情同意 未知"]);
@@ -79,7 +79,7 @@ public class A_procedure_in_a_browser(A_browser browser) : IClassFixture<A_brows
 
         await page.FillAsync(".page [name=grade]", "2");
         await page.FillAsync(".page [name=what]", "栓塞后综合征，留观一天");
-        await page.Locator("#grade ~ details .btn.p").ClickAsync();
+        await page.Locator("#grade ~ details form .acts .btn.p").ClickAsync();
         await Assertions.Expect(page.Locator("#grade ~ p").First).ToContainTextAsync("并发症 2 级（CIRSE 2017）");
     }
 }

@@ -66,4 +66,25 @@ public class Beside_the_prescription
         Assert.Equal(text, string.Concat(card.Clauses(text).Select(c => c.Text)));
         Assert.Equal(["牙龈偶渗血，"], card.Clauses(text).Where(c => c.IsToSee).Select(c => c.Text));
     }
+
+    [Fact]
+    public void Sessions_of_a_course_stand_on_the_journey_as_triangles_under_one_name()
+    {
+        var ordered = now.AddDays(-40);
+        var chart = Told([(ordered, new ExternalTherapyOrdered("艾灸", 4)), .. Enumerable.Range(1, 4).Select(n => (ordered.AddDays(n * 9), (IFact)new ExternalTherapyGiven("艾灸", n) { OrderedAt = ordered, NotDone = n == 3, Reason = n == 3 ? "发热" : null }))]);
+        var scene = Sound(chart, false);
+        Assert.Equal(3, scene.Marks.OfType<Sign>().Count(m => m.Shape is SignShape.Up));
+        Assert.Single(Labels(scene), l => l.Text.Zh == "艾灸");
+    }
+
+    [Fact]
+    public void The_journey_counts_what_was_added_by_herbs_not_by_names()
+    {
+        var chart = Told((now.AddDays(-20), new Prescription([new("甘草", 6), new("黄芪", 15)], 7, Aim.Symptom)), (now.AddDays(-10), new Prescription([new("炙甘草", 6), new("黄芪", 30)], 7, Aim.Symptom)));
+        var scene = Journey.Of(chart, Whole(chart, false) with { Herbal = Asking.Materia.Herbal });
+        var tip = Assert.Single(scene.Marks.OfType<Box>(), b => b.Tip?.Zh.Contains("改量", StringComparison.Ordinal) is true).Tip!.Value.Zh;
+        Assert.Contains("黄芪 15→30", tip, StringComparison.Ordinal);
+        Assert.DoesNotContain("加 ", tip, StringComparison.Ordinal);
+        Assert.DoesNotContain("减 ", tip, StringComparison.Ordinal);
+    }
 }

@@ -62,7 +62,7 @@ public class The_whole_road(A_browser browser) : IClassFixture<A_browser>
         var orders = browser.House.Read(chart).All<CycleOrdered>().Where(o => o.Fact.Cycle == 2).ToList();
         Assert.Equal(2, orders.Count);
         Assert.Contains("46", orders[^1].Fact.Reason, StringComparison.Ordinal);
-        Assert.Equal(HoldVerdict.Delay, Assert.Single(browser.House.Read(chart).All<HoldChecked>().Where(h => h.Fact.Cycle == 2)).Fact.Verdict);
+        Assert.Equal(HoldVerdict.Delay, Assert.Single(browser.House.Read(chart).All<HoldChecked>(), h => h.Fact.Cycle == 2).Fact.Verdict);
         await doctor.Context.CloseAsync();
     }
 

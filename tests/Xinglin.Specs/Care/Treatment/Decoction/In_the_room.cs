@@ -13,7 +13,7 @@ static class In_the_room
     public static readonly Who Colleague = new("ma", [Role.Pharmacist]);
     public static readonly Who Doctor = new("su", [Role.TcmPhysician]);
 
-    public static Prescription Ordered => new([new("黄芪", 30), new("砂仁", 6) { Handling = "后下" }], 7, Aim.Toxicity) { Decocted = true };
+    public static Prescription Ordered => new([new("黄芪", 30), new("砂仁", 6) { Handling = "后下" }], 7, Aim.Toxicity) { Decocted = true, TargetSymptom = "乏力" };
     public static Prescription Toxic => new([new("黄芪", 30), new("附子", 9) { Handling = "先煎" }], 3, Aim.Symptom) { Decocted = true };
     public static PrescriptionReviewed Passed => new(1, true);
     public static PrescriptionReviewed Returned => new(1, false) { Reason = "附子未注先煎" };

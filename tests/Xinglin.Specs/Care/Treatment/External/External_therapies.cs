@@ -52,6 +52,18 @@ public class External_therapies
         Assert.Equal([2, 2], courses.Select(c => c.Next));
     }
 
+    [Fact]
+    public void The_form_a_task_offers_finds_its_order_by_the_minute()
+    {
+        var closing = Closing.Read(Assert.Single(Ear.Task("session-1-耳穴压豆").Task.ClosesWith));
+        Assert.Equal(("耳穴压豆", "1", "2026-11-10T09:00"), (closing.Known["therapy"], closing.Known["session"], closing.Known["orderedAt"]));
+        var order = Stated(Ward.Time("11-10 09:00").AddSeconds(41.5));
+        Assert.True(ExternalCourse.IsOf(order, Ward.Time("11-10 09:00")));
+        Assert.False(ExternalCourse.IsOf(order, Ward.Time("11-10 09:01")));
+
+        static Stated<ExternalTherapyOrdered> Stated(DateTimeOffset at) => new(new(new(1), needles, at, at, "specs", Origin.Entered), needles);
+    }
+
     [Theory]
     [InlineData(46, null, "Despite")]
     [InlineData(46, "高年资医师已定，浅刺", null)]
