@@ -50,7 +50,7 @@ public class Syndromes_offered
     {
         FourExaminations coded = new() { Tongue = "见图", Codes = [FindingsCard.Code(findings.All["purple"]), FindingsCard.Code(findings.All["stasis-spots"]), FindingsCard.Code(findings.All["choppy"])] };
         Assert.Contains(Of(coded), c => c.Card.Id == "xue-yu-zheng");
-        Assert.Empty(Of(new() { Inquiry = "盗汗" }).Where(c => c.Count < 2));
+        Assert.DoesNotContain(Of(new() { Inquiry = "盗汗" }), c => c.Count < 2);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class Prescribing_over_http(Web_house house) : IClassFixture<Web_house>
         Assert.Contains(said, page.QuerySelector(".alarm")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("还差", page.QuerySelector("[data-sign]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(sent.First(s => s.Item1 == "herbs").Item2.ReplaceLineEndings("\n"), Lines(page));
-        Assert.Equal(0, house.Read(chart).All<Prescription>().Count());
+        Assert.Empty(house.Read(chart).All<Prescription>());
     }
 
     [Fact]
@@ -144,9 +144,9 @@ public class Prescribing_over_http(Web_house house) : IClassFixture<Web_house>
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("关联乙", (await parser.ParseDocumentAsync(text)).QuerySelector(".alarm")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, house.Read(chart).All<Prescription>().Count());
+        Assert.Empty(house.Read(chart).All<Prescription>());
         Assert.Equal(HttpStatusCode.Found, (await doctor.PostFrom(text, form, [.. formula, ("joined", (await parser.ParseDocumentAsync(text)).QuerySelector("button[name=joined]")!.GetAttribute("value")!)])).StatusCode);
-        Assert.Equal(1, house.Read(chart).All<Prescription>().Count());
+        Assert.Single(house.Read(chart).All<Prescription>());
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public class Prescribing_over_http(Web_house house) : IClassFixture<Web_house>
         var (status, page) = await Seen(await nurse.Post(form, form, formula));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Contains("医师", page.QuerySelector(".alarm")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(0, house.Read(chart).All<Prescription>().Count());
+        Assert.Empty(house.Read(chart).All<Prescription>());
     }
 
     static string Lines(IHtmlDocument page) => ((IHtmlTextAreaElement)page.QuerySelector("textarea[name=herbs]")!).Value.ReplaceLineEndings("\n");
