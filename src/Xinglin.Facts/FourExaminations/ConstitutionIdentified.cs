@@ -3,7 +3,7 @@ namespace Xinglin.Facts.FourExaminations;
 /// <summary>One scale of a filled constitution form.</summary>
 /// <param name="Scale">id in the form's card</param>
 /// <param name="Score">0 to 100, unrounded</param>
-public sealed record ConstitutionScore(string Scale, decimal? Score)
+public sealed record ConstitutionScore(string Scale, decimal? Score = null)
 {
     /// <summary>no, tendency, mostly, yes; absent when it could not be said.</summary>
     public string? Verdict { get; init; }

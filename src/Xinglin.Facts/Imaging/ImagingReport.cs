@@ -2,7 +2,7 @@ namespace Xinglin.Facts.Imaging;
 
 /// <summary>One lesion as measured: the same lesion keeps the same name across examinations.</summary>
 /// <param name="Mm">longest diameter (short axis for a node), millimetres</param>
-public sealed record Lesion(string Name, decimal? Mm)
+public sealed record Lesion(string Name, decimal? Mm = null)
 {
     public string? Site { get; init; }
     public bool Target { get; init; }

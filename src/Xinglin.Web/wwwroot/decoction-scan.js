@@ -8,7 +8,7 @@
   const input = $('#code'), account = station.dataset.account, repeat = Number(station.dataset.repeat) * 1000
   const order = { toSoak: 'soaked', soaking: 'boiled', boiling: 'packed' }, after = { soaked: 'soaking', boiled: 'boiling', packed: 'packed', handed: 'handedOver' }
   const zone = 'Asia/Shanghai', clock = at => new Date(at).toLocaleTimeString('en-GB', { timeZone: zone })
-  const when = at => new Intl.DateTimeFormat('sv-SE', { timeZone: zone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  const when = at => new Date(at).toLocaleString('sv-SE', { timeZone: zone }).slice(5, 16) // 11-22 20:20
   const words = { soaked: say('浸泡', 'soak'), boiled: say('上机煎煮', 'boil'), packed: say('包装', 'pack'), handed: say('交接', 'hand over') }
   const standing = { toWeigh: say('待调配', 'to weigh'), packed: say('已包装', 'packed'), handedOver: say('已交接', 'handed over'), soaking: say('浸泡中', 'soaking'), boiling: say('煎煮中', 'boiling'), toSoak: say('待浸泡', 'to soak') }
   let mode = 'step', machine = '', running = '', waiting = [], refused = [], last = [], jobs = new Map(), sending = false, off = false, sent = 0

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Xinglin.Facts;
+using Xinglin.Facts.FourExaminations;
+using Xinglin.Facts.Imaging;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Person;
@@ -56,6 +58,15 @@ public class Facts_as_text
     [Fact]
     public void A_decimal_keeps_its_digits() =>
         Assert.Contains("\"value\":0.380", Written(new LaboratoryResult("ANC") { Value = 0.380m }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_row_without_its_number_is_read_back_as_it_was_written()
+    {
+        var seen = (ImagingReport)Read("imaging", 1, Written(new ImagingReport("CT", "腹部") { Lesions = [new("腹膜后淋巴结")] }));
+        Assert.Null(Assert.Single(seen.Lesions).Mm);
+        var judged = (ConstitutionIdentified)Read("constitution-identified", 1, Written(new ConstitutionIdentified("GB/T 46939-2025") { Scores = [new("yin-deficient")] }));
+        Assert.Null(Assert.Single(judged.Scores).Score);
+    }
 
     static string Written(IFact fact) => Encoding.UTF8.GetString(FactJson.Write(fact).Body);
 

@@ -38,7 +38,7 @@ public class Diagnosing_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = Patient("写错名");
         using var doctor = await house.SignInAs("oncologist");
         var page = $"/charts/{chart}/lesions";
-        (string, string)[] typed = [("region", "腹部"), ("l1.mm", "18"), ("n0.name", "肝S6灶"), ("n0.mm", "30")];
+        (string, string)[] typed = [("modality", "CT"), ("region", "腹部"), ("l1.mm", "18"), ("n0.name", "肝S6灶"), ("n0.mm", "30")];
         var asked = await doctor.Post(page, $"{page}#new", typed);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
         Assert.Contains("“肝S6灶”和“肝 S6”是同一个病灶吗？", WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync()), StringComparison.Ordinal);
