@@ -60,7 +60,7 @@ public sealed record ProcedureDone(string Name, ProcedureKind Kind) : IFact
         Devices 栓塞剂与器械（一行一件）|embolic and devices (one a line)　Steps 步骤（一行一步）|steps (one a line)　ContrastMl 造影剂（mL）|contrast (mL)　DoseAreaProduct 剂量面积乘积（Gy·cm²）|dose–area product (Gy·cm²)　ScreeningMinutes 透视（分）|screening (min)
         BloodLossMl 出血（mL）|blood loss (mL)　Haemostasis 止血　ComplicationGrade 并发症分级|complication grade　ComplicationSystem 分级标准|grading system　Next 下一步|next step　Items 其他记录（项目：内容，一行一条）|further fields (name: value, one a line)
         ProcedureKind.Biopsy 活检　ProcedureKind.Tace TACE　ProcedureKind.Haic HAIC　ProcedureKind.Ablation 消融　ProcedureKind.Drainage 引流　ProcedureKind.Surgery 手术　ProcedureKind.Endoscopy 内镜　ProcedureKind.Other 其他　ProcedureKind.VenousAccess 静脉通路|venous access
-        GradeSystem.Cirse2017 CIRSE 2017　GradeSystem.ClavienDindo Clavien–Dindo
+        GradeSystem.Cirse2017 CIRSE 2017　GradeSystem.ClavienDindo 外科并发症 Clavien–Dindo|Clavien–Dindo
         """;
 
     public static ProcedureDone Sample => new("肝动脉化疗栓塞", ProcedureKind.Tace) { Site = "肝 S6", Technique = "碘油 10 mL + 表柔比星" };

@@ -26,5 +26,5 @@ public sealed record RegimenStarted(string Regimen, string Name) : IFact
         Intent.Curative 根治　Intent.Neoadjuvant 新辅助　Intent.Adjuvant 辅助　Intent.Palliative 姑息　Intent.Maintenance 维持　Intent.Unknown 未注明
         """;
 
-    public static RegimenStarted Sample => new("gastric.sox", "SOX") { Intent = Intent.Palliative, Line = 1, PlannedCycles = 6, CycleDays = 21 };
+    public static RegimenStarted Sample => new("gastric.sox", "SOX") { Intent = Intent.Palliative, Line = 1, PlannedCycles = 6, CycleDays = 21, Target = "胃窦腺癌" };
 }

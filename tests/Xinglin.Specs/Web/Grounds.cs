@@ -1,0 +1,41 @@
+using Xinglin.Facts.Herbs;
+using Xinglin.Facts.Paths;
+using Xinglin.Facts.Treatment;
+
+namespace Xinglin.Specs.Web;
+
+/// <summary>What a chart must hold before the gate lets a sample stand: a step of the decoction room needs its prescription, a second look needs its order.</summary>
+static class Grounds
+{
+    /// <summary>The entry the samples of the decoction room speak of.</summary>
+    const int Prescribed = 12;
+
+    const string OwnRegimen = "自拟方案";
+
+    static readonly IFact[] room = [new PrescriptionReviewed(Prescribed, true), HerbsDispensed.Sample, new DecoctionStep(Prescribed, DecoctionStage.Soaked), new DecoctionStep(Prescribed, DecoctionStage.Boiled), DecoctionStep.Sample];
+
+    public static (TimeSpan, IFact)[] For(string tag) => tag switch
+    {
+        "prescription-reviewed" => Room(0), "herbs-dispensed" => Room(1), "dispensing-checked" => Room(2), "decoction-step" => Room(4), "medicine-handed-over" => Room(5),
+        "external-therapy-given" => [(TimeSpan.FromDays(1), ExternalTherapyOrdered.Sample)],
+        "cycle-ordered" => [(TimeSpan.FromDays(1), new RegimenStarted(OwnRegimen, OwnRegimen))],
+        "cycle-double-checked" => [(TimeSpan.FromDays(2), RegimenStarted.Sample), (TimeSpan.FromDays(1), CycleOrdered.Sample)],
+        _ => [],
+    };
+
+    /// <summary>The sample as it may be written today.</summary>
+    public static IFact Standing(IFact sample) => sample switch
+    {
+        TaskRescheduled later => later with { To = new(DateTime.UtcNow.Date.AddDays(2).Ticks, TimeSpan.FromHours(8)) }, // to a day that has been nothing is put off
+        CycleOrdered order => order with { Regimen = OwnRegimen, Cycle = 1 }, // doses of a card are held to the chart's own values
+        CycleDoubleChecked check => check with { Order = null },
+        ProcedureDone done => done with { Elsewhere = true }, // what is done here stands on its check list
+        _ => sample,
+    };
+
+    static (TimeSpan, IFact)[] Room(int steps) =>
+    [
+        .. Enumerable.Range(1, Prescribed - 1).Select(i => (TimeSpan.FromDays(2 + i), (IFact)NextStep.Sample)), (TimeSpan.FromDays(1), Prescription.Sample with { Decocted = true }),
+        .. room.Take(steps).Select((fact, i) => (TimeSpan.FromHours(10 - i), fact)),
+    ];
+}
