@@ -90,13 +90,15 @@ public sealed partial class Web_house : IAsyncLifetime
     {
         var chart = store.OpenChart(new Identity { Name = name, Numbers = [new("hospital", Guid.NewGuid().ToString("N")[..8])] });
         var now = DateTimeOffset.UtcNow;
-        // what was prescribed or ordered before is history, and the check of today does not refuse it
-        var origin = facts.Any(f => f.Fact is Prescription or PrescriptionReviewed or HerbsDispensed or DispensingChecked or DecoctionStep or MedicineHandedOver
-            or RegimenStarted or CycleOrdered or CycleDoubleChecked or CycleGiven or ProcedureDone or ExternalTherapyOrdered or ExternalTherapyGiven) ? Origin.Imported : Origin.Entered;
+        var origin = facts.Any(f => IsHistory(f.Fact)) ? Origin.Imported : Origin.Entered;
         var written = new Desk(store).Write(chart, [.. facts.Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>(), origin));
         Assert.IsType<Outcome.Ok>(written);
         return chart;
     }
+
+    /// <summary>What was prescribed, ordered or done before is history, and the check of today does not refuse it.</summary>
+    internal static bool IsHistory(IFact fact) => fact is Prescription or PrescriptionReviewed or HerbsDispensed or DispensingChecked or DecoctionStep or MedicineHandedOver
+        or RegimenStarted or CycleOrdered or CycleDoubleChecked or CycleGiven or ProcedureDone or ExternalTherapyOrdered or ExternalTherapyGiven;
 
     /// <summary>A second web node on the same store.</summary>
     public async Task<WebApplication> Another()

@@ -105,7 +105,8 @@ public sealed class A_whole_house : IAsyncLifetime
     {
         var (chart, now) = (store.OpenChart(who), DateTimeOffset.UtcNow);
         var team = Accounts.Select(a => (Ago: TimeSpan.FromDays(2), Fact: (IFact)new CareTeamJoined(a, Role.Oncologist)));
-        Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. facts.Concat(team).Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>())));
+        foreach (var told in facts.Concat(team).ToLookup(f => Web_house.IsHistory(f.Fact)).OrderByDescending(t => t.Key))
+            Assert.IsType<Outcome.Ok>(new Desk(store).Write(chart, [.. told.Select(f => new Draft(f.Fact, now - f.Ago))], new("spec", Enum.GetValues<Role>(), told.Key ? Origin.Imported : Origin.Entered)));
         return chart;
     }
 }
