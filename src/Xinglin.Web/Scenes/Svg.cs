@@ -69,7 +69,7 @@ public sealed class Svg(bool english, Func<EntryId, string>? way, Func<EntryId, 
                 break;
             case Label w:
                 var anchor = w.Anchor switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" };
-                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{w.X.Px}\" y=\"{w.Y.Px}\" font-size=\"{w.Size.Px}\" fill=\"{Glyphs.Paint(w.Fill)}\"{anchor}{(w.Bold ? " font-weight=\"700\"" : "")}{(w.Serif ? " class=\"zh\"" : "")}>{Safe(english ? w.Text.En : w.Text.Zh)}</text>");
+                text.Append(CultureInfo.InvariantCulture, $"<text x=\"{w.X.Px}\" y=\"{w.Y.Px}\" font-size=\"{w.Size.Px}\" fill=\"{Glyphs.Paint(w.Fill)}\"{anchor}{(w.Bold ? " font-weight=\"700\"" : "")}{(w.Serif ? " class=\"zh\"" : "")}{(w.Text.Zh == w.Text.En ? " translate=\"no\"" : "")}>{Safe(english ? w.Text.En : w.Text.Zh)}</text>");
                 break;
         }
     }

@@ -7,7 +7,9 @@ namespace Xinglin.Specs.Web.Crawl;
 public sealed partial class Tongues(IReadOnlyList<string> data)
 {
     static readonly string[] attributes = ["title", "aria-label", "placeholder", "alt", "aria-description"];
-    static readonly HashSet<string> units = new(StringComparer.OrdinalIgnoreCase) { "mmol", "umol", "mmHg", "kcal", "min", "SpO", "Xinglin" };
+    static readonly HashSet<string> units = new(StringComparer.OrdinalIgnoreCase) { "mmol", "umol", "mol", "mmHg", "kcal", "min", "SpO", "Xinglin" };
+    /// <summary>What a Chinese ward says and writes in Latin letters: eponyms, regimens, markers, grades.</summary>
+    static readonly HashSet<string> spoken = ["Child", "Pugh", "Clavien", "Dindo", "HBc", "HBsAg", "HBeAg", "FOLFIRI", "FOLFOX", "FOLFOXIRI", "FOLFIRINOX", "mXELIRI", "XELOX", "IIIa", "IIIb", "IVa", "IVb"];
     static readonly IReadOnlyDictionary<bool, Regex> foreign = new Dictionary<bool, Regex> { [true] = Han(), [false] = LatinWord() };
     /// <summary>The lanes of the journey keep their characters in both tongues, as a sign; their names stand in the tip.</summary>
     static readonly string[] lanes = ["防", "诊", "治", "护", "康", "宁"];
@@ -55,7 +57,7 @@ public sealed partial class Tongues(IReadOnlyList<string> data)
         !(char.IsAsciiLetter(word[0]) && at > 0 && char.IsAsciiLetter(text[at - 1])) &&
         !(char.IsAsciiLetter(word[^1]) && at + word.Length < text.Length && char.IsAsciiLetter(text[at + word.Length]));
 
-    static bool Allowed(string word) => units.Contains(word) || (word.Length <= 6 && word.All(char.IsUpper));
+    static bool Allowed(string word) => units.Contains(word) || spoken.Contains(word) || (word.Length <= 6 && word.All(char.IsUpper));
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+")]
     private static partial Regex Han();
