@@ -101,7 +101,10 @@ public class Prescribing_at_the_keyboard(A_browser browser) : IClassFixture<A_br
         var chart = browser.House.ChartWith("输入法", [.. Fifth, (3 * day, new LaboratoryResult("血小板") { Loinc = "777-3", Value = 46, Unit = "10*9/L" })]);
         await Open(page, chart);
         List<string> asked = [];
-        page.Request += (_, r) => asked.Add(r.Url);
+        page.Request += (_, r) =>
+        {
+            if (!r.Url.EndsWith("/work/due", StringComparison.Ordinal)) asked.Add(r.Url); // the dot of the rail asks in its own time
+        };
         await page.Keyboard.TypeAsync("huangqi");
         await Assertions.Expect(page.Locator("#rx-found li").First).ToContainTextAsync("方中 15 g");
         Assert.Empty(asked);
