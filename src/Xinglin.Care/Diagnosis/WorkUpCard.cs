@@ -4,7 +4,7 @@ using Xinglin.Knowledge;
 namespace Xinglin.Care.Diagnosis;
 
 /// <summary>What kind of entry answers an item.</summary>
-public enum WorkUpKind { Pathology, Biomarker, Imaging, Procedure, Laboratory, Stage, Performance, Allergy, Syndrome, Goals }
+public enum WorkUpKind { Pathology, Biomarker, Imaging, Procedure, Laboratory, Stage, Performance, Allergy, Syndrome, Goals, FourExaminations, Score, Medicines }
 
 /// <summary>诊断资料卡。What a case needs before the tumour board, in general and by disease.</summary>
 public sealed record WorkUpCard : Card
@@ -43,6 +43,22 @@ public sealed record WorkUpItem
     public List<string> Words { get; init; } = [];
     /// <summary>Asked only in these stage groups, by their beginning; empty: always.</summary>
     public List<string> Groups { get; init; } = [];
+    /// <summary>Older than this it must be seen again before the board; null: it does not age.</summary>
+    public int? MaxAgeDays { get; init; }
+    /// <summary>Asked from this age on; null: of everybody.</summary>
+    public int? FromAge { get; init; }
+    /// <summary>Who is asked to bring it; null: whoever usually does.</summary>
+    public Role? Owner { get; init; }
+
+    /// <summary>Who is chased for it.</summary>
+    public Role Bringer => Owner ?? Kind switch
+    {
+        WorkUpKind.Pathology or WorkUpKind.Biomarker => Role.Pathologist,
+        WorkUpKind.Imaging => Role.Radiologist,
+        WorkUpKind.Syndrome or WorkUpKind.FourExaminations => Role.TcmPhysician,
+        WorkUpKind.Score => Role.DutyNurse,
+        _ => Role.Oncologist,
+    };
 
     public Phrase Name => new(Zh, En);
 }
