@@ -14,6 +14,9 @@ public sealed record WorkUpCard : Card
     public required Cited<List<WorkUpItem>> Everywhere { get; init; }
     public required Dictionary<string, WorkUpDisease> Diseases { get; init; }
 
+    /// <summary>An item by its id, of any list; null when no list has it.</summary>
+    public WorkUpItem? Find(string item) => Everywhere.Is.Concat(Diseases.Values.SelectMany(d => d.Needs.Is)).FirstOrDefault(i => i.Id == item);
+
     public (string Id, WorkUpDisease Disease)? For(string? icd10) =>
         icd10 is null ? null : Diseases.Where(d => d.Value.Icd10.Exists(i => icd10.StartsWith(i, StringComparison.OrdinalIgnoreCase))).Select(d => ((string, WorkUpDisease)?)(d.Key, d.Value)).FirstOrDefault();
 }
@@ -49,6 +52,14 @@ public sealed record WorkUpItem
     public int? FromAge { get; init; }
     /// <summary>Who is asked to bring it; null: whoever usually does.</summary>
     public Role? Owner { get; init; }
+
+    /// <summary>The kind of entry that would answer it.</summary>
+    public string Form => Kind switch
+    {
+        WorkUpKind.Pathology => "pathology", WorkUpKind.Biomarker => "biomarker", WorkUpKind.Imaging => "imaging", WorkUpKind.Procedure => "procedure", WorkUpKind.Laboratory => "lab",
+        WorkUpKind.Stage => "stage", WorkUpKind.Performance => "performance-status", WorkUpKind.Allergy => "allergy", WorkUpKind.Goals => "goals-of-care", WorkUpKind.FourExaminations => "four-examinations",
+        WorkUpKind.Score => "nursing-assessment", WorkUpKind.Medicines => "medication-ordered", _ => "syndrome",
+    };
 
     /// <summary>Who is chased for it.</summary>
     public Role Bringer => Owner ?? Kind switch
