@@ -42,7 +42,7 @@ public sealed record CasePack(ChartId Chart, Entry? Request, string? Question, b
     /// <param name="request">number of the entry that asks; 0 or one that asks nothing: the case without a question</param>
     public static CasePack Of(Chart chart, long request, DateTimeOffset now, Library library)
     {
-        var asked = chart.Standing.FirstOrDefault(e => e.Id.Value == request);
+        var asked = chart.RequestOf(new(request))?.Entry ?? chart.Standing.FirstOrDefault(e => e.Id.Value == request);
         var (question, urgent, disease) = asked?.Fact switch
         {
             MdtRequested m => (m.Question, m.Urgent, m.Disease),

@@ -19,7 +19,7 @@ public sealed class MdtConveneLoop(Adopted<MdtBoardCard> cards) : ICareLoop
                 card.Stamp, asked.Entry, asked.KnownAt, due)
             {
                 Evidence = new(asked.Fact.Question, asked.Fact.Question), Escalates = due.AddDays(card.EscalatesDaysLate.Is), EscalatesTo = Role.Oncologist,
-                ClosedBy = chart.ConclusionOf(asked.Entry.Id)?.Entry,
+                ClosedBy = chart.ConclusionOf(chart.NumberOf(asked.Entry))?.Entry,
             };
         }
     }

@@ -11,7 +11,7 @@ public sealed class MdtRequestRegister(Library library) : IRegister
 
     public IReadOnlyList<Column> Columns { get; } =
     [
-        new("entry", Kind.Whole, "the request's entry number"),
+        new("entry", Kind.Whole, "the request's entry number; of a corrected one, that of the first"),
         new("asked_at", Kind.Time, "when it was asked"),
         new("asked_by", Kind.Text, "account"),
         new("question", Kind.Text, "what the meeting must answer"),
@@ -39,16 +39,17 @@ public sealed class MdtRequestRegister(Library library) : IRegister
         const int Named = 6;
         foreach (var asked in chart.All<MdtRequested>())
         {
+            var number = chart.NumberOf(asked.Entry);
             var board = library.For<MdtBoardCard>().On(asked.At);
             var work = library.For<WorkUpCard>().On(asked.At) is { } card ? WorkUp.Of(chart, card, asked.At, asked.Fact.Disease) : null;
             var lacking = work?.Missing.ToList() ?? [];
             var disease = asked.Fact.Disease ?? work?.DiseaseId;
             var seats = board?.SeatsFor(disease, asked.Fact.Seats) ?? asked.Fact.Seats;
-            var said = BoardOpinions.Of(chart, asked.Entry.Id, seats);
-            var done = chart.ConclusionOf(asked.Entry.Id);
+            var said = BoardOpinions.Of(chart, number, seats);
+            var done = chart.ConclusionOf(number);
             yield return
             [
-                asked.Entry.Id.Value, asked.At, asked.Entry.Author, asked.Fact.Question, Word(asked.Fact.Kind), disease, asked.Fact.Urgent ? 1L : 0L, board?.Due(asked.KnownAt, asked.Fact.Urgent),
+                number.Value, asked.At, asked.Entry.Author, asked.Fact.Question, Word(asked.Fact.Kind), disease, asked.Fact.Urgent ? 1L : 0L, board?.Due(asked.KnownAt, asked.Fact.Urgent),
                 (long)lacking.Count, lacking is [] ? null : $"{string.Join('、', lacking.Take(Named).Select(l => l.Item.Zh))}|{string.Join(", ", lacking.Take(Named).Select(l => l.Item.En))}", asked.Fact.GapReason,
                 string.Join('|', seats), string.Join('|', said.All.Select(o => $"{o.Fact.Seat}={o.Entry.Author}")), (long)said.Count(Stance.Recommend), (long)said.Count(Stance.Conditional), (long)said.Count(Stance.Against), said.Part ? 1L : 0L,
                 done is { } d ? d.At : null, done?.Fact.Taken,
