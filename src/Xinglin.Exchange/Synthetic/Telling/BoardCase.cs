@@ -29,7 +29,7 @@ sealed record BoardCase(string Question, string Taken, string NotTaken, string W
     {
         var (against, other) = (dice.Chance(0.25), dice.Chance(0.3));
         yield return ("radiologist", "影像科", new(1, "", Stance.Recommend, "与前片对比，病灶如申请所述，余灶稳定。") { Basis = "增强影像，双人阅片" });
-        yield return (Seat is "介入科" ? "interventionist" : "surgeon", Seat, new(1, "", against ? Stance.Against : Stance.Conditional, $"{Local}。") { Condition = against ? null : dice.Of(["血小板 ≥ 50，INR < 1.5", "ECOG ≤ 1", "白蛋白 ≥ 30"]), Basis = "术前评估", Road = against ? NotTaken : Taken });
+        yield return (Seat is "介入科" ? "interventionist" : "surgeon", Seat, new(1, "", against ? Stance.Against : Stance.Conditional, against ? $"不赞成{Taken}：{Local}。" : $"{Local}。") { Condition = against ? null : dice.Of(["血小板 ≥ 50，INR < 1.5", "ECOG ≤ 1", "白蛋白 ≥ 30"]), Basis = "术前评估", Road = against ? NotTaken : Taken });
         yield return ("expert", "肿瘤内科", new(1, "", Stance.Recommend, $"同意{Taken}；四周后按影像再定。") { Basis = "北京，仅据所给资料", Road = Taken });
         yield return ("oncologist", "肿瘤内科", new(1, "", other ? Stance.Conditional : Stance.Recommend, other ? $"倾向{NotTaken}，若四周内不能达到条件。" : $"{Taken}。") { Condition = other ? "两周内血象恢复则改判" : null, Basis = "一线疗效与毒性", Road = other ? NotTaken : Taken });
         yield return ("tcm", "中医科", new(1, "", Stance.Recommend, dice.Of(["健脾补肾、益气生血，治疗前后各调一方。", "扶正为主，祛邪缓图；治疗期和胃降逆，防余热。", "先固后攻：益气养阴两周，再随化疗减毒。"])) { Basis = "四诊，同证医案", Road = Taken });
