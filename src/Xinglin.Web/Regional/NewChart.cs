@@ -42,7 +42,7 @@ public sealed class NewChart(Store store, Desk desk, Visitor visitor, TimeProvid
         if (!Enum.TryParse<Sex>(sent("sex"), out _)) yield return new("sex", new("请选性别", "choose the sex"));
         if (!PartialDate.TryParse(sent("born"), out var born)) yield return new("born", new("出生看不懂：写 1965、1965-03 或 1965-03-21", "the birth cannot be read: write 1965, 1965-03 or 1965-03-21"));
         else foreach (var p in new Birth(born).Problems()) yield return p;
-        if (Some(sent("number")) is { Length: 18 } number && number[..17].All(char.IsAsciiDigit) && IdentityNumbers.Check(number[..17]) != char.ToUpperInvariant(number[17]))
+        if (Some(sent("number")) is { Length: 18 } number && number[..17].All(char.IsAsciiDigit) && IdentityNumbers.Check(number[..17]) != char.ToUpperInvariant(number[17]) && IdentityNumbers.Demo(number.ToUpperInvariant()) is null)
             yield return new("number", new("身份证号末位对不上，请核对", "the last character of the identity number does not fit; check it"));
     }
 

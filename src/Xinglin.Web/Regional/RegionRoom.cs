@@ -1,3 +1,4 @@
+using Xinglin.Care;
 using Xinglin.Care.Rights;
 using Xinglin.Facts.Organisations;
 using Xinglin.Storage;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xinglin.Care;
 using Xinglin.Care.Alliance;
 using Xinglin.Care.Nursing;
 using Xinglin.Care.Recovery;
@@ -38,7 +39,8 @@ static class LetterDraft
             if (placed is not { } p || chart.All<CatheterRemoved>().Any(r => r.Fact.Kind == kind && r.At >= p.At)) continue;
             var cared = chart.All<CatheterCared>().Where(c => c.Fact.Kind == kind && c.At >= p.At).Select(c => (Stated<CatheterCared>?)c).LastOrDefault();
             var last = cared?.At ?? p.At;
-            lines.Add($"{kind.Word} {p.Fact.Site}，{Day(p.At.HouseDay())} 置入，末次维护 {Day(last.HouseDay())}{(cared?.Fact.ExternalCm ?? p.Fact.ExternalCm is { } cm ? $"，外露 {cared?.Fact.ExternalCm ?? p.Fact.ExternalCm} cm" : "")}，下次 {Day(last.HouseDay().AddDays(Weekly))} 之前");
+            var outside = cared?.Fact.ExternalCm ?? p.Fact.ExternalCm;
+            lines.Add($"{kind.Word} {p.Fact.Site}，{Day(p.At.HouseDay())} 置入，末次维护 {Day(last.HouseDay())}{(outside is { } cm ? $"，外露 {cm} cm" : "")}，下次 {Day(last.HouseDay().AddDays(Weekly))} 之前");
         }
         return lines is [] ? null : string.Join('\n', lines);
     }
