@@ -90,7 +90,7 @@ public class Referrals_over_http(Web_house house) : IClassFixture<Web_house>
         var slip = $"/charts/{chart}/referrals/{ReferralCourse.In(house.Read(chart)).Single().Number}";
         var stale = await centre.Read(slip);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await centre.PostFrom(stale, slip, ("_handler", "refuse"), ("reason", " "))).StatusCode);
-        Assert.Equal("/region/referrals?box=in", To(await centre.PostFrom(stale, slip, ("_handler", "refuse"), ("reason", "请先在当地查胃镜"))));
+        Assert.Equal("/region/referrals?box=in", To(await centre.PostFrom(stale, slip, ("_handler", "refuse"), ("reason", "请先在当地查胃镜"), ("back", "/region/referrals?box=in"))));
         Assert.Contains("请先在当地查胃镜", WebUtility.HtmlDecode(await county.Read(slip)), StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await centre.Open($"/charts/{chart}")).StatusCode);
         Assert.DoesNotContain("吴不接", await centre.Read("/region/referrals?box=in"), StringComparison.Ordinal);
