@@ -54,7 +54,7 @@ public static class ReferralRows
         if (reach is not null) where.Add(reach.Among("q.chart", with));
         return db.Rows($"""
             select {Columns} from referral q left join person p on p.chart = q.chart where {string.Join(" and ", where)}
-            order by case q.step when 'sent' then 0 when 'accepted' then 1 when 'booked' then 2 when 'seen' then 3 else 4 end, case when q.step in ('returned', 'refused') then -q.since_at else q.sent_at end, q.chart limit {Most}
+            order by case q.step when 'sent' then 0 when 'accepted' then 1 when 'booked' then 2 when 'seen' then 3 else 4 end, case when q.died_at is null then 0 else 1 end, case when q.step = 'sent' then q.sent_at else -q.since_at end, q.chart limit {Most}
             """, Read, [.. values]);
     }
 

@@ -67,8 +67,8 @@ public sealed class FlowView
 
     public static Phrase Name(FlowPlace place) => place switch
     {
-        FlowPlace.Waiting => new("等首次治疗", "waiting for treatment"), FlowPlace.Treated => new("本地首治", "treated here"), FlowPlace.SteppedDown => new("下转回县随访", "back to the county"),
-        FlowPlace.Remote => new("远程会诊", "remote consultation"), FlowPlace.SentOn => new("转往外院", "sent elsewhere"), _ => new("治疗前去世", "died before treatment"),
+        FlowPlace.Waiting => new("等首次治疗", "waiting"), FlowPlace.Treated => new("本地首治", "treated here"), FlowPlace.SteppedDown => new("下转回县随访", "back home"),
+        FlowPlace.Remote => new("远程会诊", "remote consultation"), FlowPlace.SentOn => new("转往外院", "sent elsewhere"), _ => new("治疗前去世", "died untreated"),
     };
 
     static string Fill(FlowPlace place) => place switch { FlowPlace.Treated => "cel-700", FlowPlace.SteppedDown => "cel-400", FlowPlace.Remote => "apr-500", FlowPlace.SentOn => "ind-500", FlowPlace.Waiting => "gam-600", _ => "ink-500" };

@@ -15,11 +15,11 @@ public sealed class Joining(Store store, UserManager<Account> users, Duty duty, 
     /// <param name="Password">said once, changed at the first sign-in; null when nothing was done</param>
     public sealed record Invited(string? Account, string? Password, Problem? Problem);
 
-    /// <param name="sent">what was typed, by field: org, zh, en, level, under, name, account</param>
+    /// <param name="sent">what was typed, by field: org, zh, en, level, under, name, login</param>
     public async Task<Invited> Invite(Func<string, string?> sent)
     {
         if (!visitor.Roles.Contains(Role.Engineer)) return new(null, null, new("", new("由信息科邀请", "the house's engineer invites")));
-        var (id, account, name) = ((sent("org") ?? "").Trim().ToLowerInvariant(), AccountNames.Meant(sent("account")), (sent("name") ?? "").Trim());
+        var (id, account, name) = ((sent("org") ?? "").Trim().ToLowerInvariant(), AccountNames.Meant(sent("login")), (sent("name") ?? "").Trim());
         if (!Enum.TryParse<Level>(sent("level"), out var level) || level is not (Level.County or Level.Township)) return new(null, null, new("level", new("请选县级或乡镇", "choose county or township")));
         if (id.Length is < 3 or > 40 || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-')) return new(null, null, new("org", new("代号用小写字母、数字、点，例如 county.qingyi", "the id is of small letters, digits and dots: county.qingyi")));
         if (string.IsNullOrWhiteSpace(sent("zh"))) return new(null, null, new("zh", new("请写机构名称", "say what the organisation is called")));

@@ -7,8 +7,8 @@ namespace Xinglin.Web.Scenes;
 /// <summary>候治点图。Waits by month: one dot one person, a bar at the median, a line at the target.</summary>
 public static class DotStrip
 {
-    public const double W = 760, H = 300;
-    const double Left = 40, Right = 752, Top = 14, Bottom = 258;
+    public const double W = 620, H = 292;
+    const double Left = 40, Right = 612, Top = 14, Bottom = 250;
     const int MostDots = 1200;
 
     /// <summary>Null where nobody's wait ended.</summary>
@@ -20,7 +20,7 @@ public static class DotStrip
         var easel = new Easel(W, H, english);
         var each = (all.Count + MostDots - 1) / MostDots;
         // the longest of all do not flatten the rest: they lie on the upper edge, and their tip says how long
-        var top = Math.Max(Math.Max(target * 2, Waits.Percentile(all, 97)!.Value), 10);
+        var top = Math.Max(Math.Max(target * 5 / 4, Waits.Percentile(all, 97)!.Value), 10);
         double Y(int days) => Bottom - Math.Min(days, top) / (double)top * (Bottom - Top);
         var step = top switch { > 300 => 100, > 120 => 50, > 60 => 20, _ => 10 };
         for (var d = 0; d <= top; d += step)

@@ -12,8 +12,8 @@ public sealed record FlowEnd(Phrase Name, int Count, string Fill)
 /// <summary>来去图。Counties flow into the centre and from it to where each way led; the widths of both sides add up to the same people.</summary>
 public static class FlowPicture
 {
-    public const double W = 620, H = 330;
-    const double Top = 26, Bottom = 318, LeftBar = 118, Middle = 300, RightBar = 452, Thick = 12, Gap = 7;
+    public const double W = 540, H = 322;
+    const double Top = 26, Bottom = 312, LeftBar = 138, Middle = 268, RightBar = 386, Thick = 12, Gap = 7;
 
     /// <summary>Null where nobody came.</summary>
     public static Scene? Of(IReadOnlyList<FlowEnd> from, IReadOnlyList<FlowEnd> to, Phrase centre, bool english)

@@ -13,7 +13,7 @@ public class A_spoke_in_a_browser(A_browser browser) : IClassFixture<A_browser>
         await engineer.FillAsync("[name=zh]", "新渡县人民医院（演示）");
         await engineer.FillAsync("[name=org]", "county.xindu");
         await engineer.FillAsync("[name=name]", "卢新");
-        await engineer.FillAsync("[name=account]", "xindu1");
+        await engineer.FillAsync("[name=login]", "xindu1");
         await engineer.ClickAsync("form.sheet .btn.p");
         var password = await engineer.Locator("#secret").InnerTextAsync();
 
