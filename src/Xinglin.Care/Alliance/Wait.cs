@@ -12,6 +12,7 @@ public sealed record Wait(DateOnly Start, DateOnly? Stop, IReadOnlyList<Pause> P
     public int? Counted(DateOnly today)
     {
         if (Days(today) is not { } days) return null;
+        if (Pauses is []) return days;
         var paused = 0;
         for (var i = 0; i < days; i++)
         {
