@@ -44,12 +44,12 @@ public static class Waits
         if (Median(now) is not { } late || now.Count < card.FewestToSay.Is)
             return new($"近三个月{clock.Zh}只有 {now.Count} 人，太少，说不出快慢。", $"Only {now.Count} in the last three months {clock.En}: too few to say.");
         if (Median(before) is not { } early || before.Count < card.FewestToSay.Is)
-            return new($"{clock.Zh}，中位 {late} 天；一年前人太少，不比。", $"{clock.En}: median {late} days; too few a year ago to compare.");
+            return new($"{clock.Zh}，中位 {late} 天；一年前人太少，不比。", $"Median {late} days {clock.En}; too few a year ago to compare.");
         return (late - early) switch
         {
-            var d when Math.Abs(d) < card.SameWithinDays.Is => new($"等得差不多：{clock.Zh}，中位 {late} 天，一年前是 {early} 天。", $"About the same: {clock.En}, median {late} days, {early} a year ago."),
-            < 0 => new($"等得更短了：{clock.Zh}，中位 {late} 天，一年前是 {early} 天。", $"Shorter: {clock.En}, median {late} days, {early} a year ago."),
-            _ => new($"等得更长了：{clock.Zh}，中位 {late} 天，一年前是 {early} 天。", $"Longer: {clock.En}, median {late} days, {early} a year ago."),
+            var d when Math.Abs(d) < card.SameWithinDays.Is => new($"等得差不多：{clock.Zh}，中位 {late} 天，一年前是 {early} 天。", $"About the same: median {late} days {clock.En}, {early} a year ago."),
+            < 0 => new($"等得更短了：{clock.Zh}，中位 {late} 天，一年前是 {early} 天。", $"Shorter: median {late} days {clock.En}, {early} a year ago."),
+            _ => new($"等得更长了：{clock.Zh}，中位 {late} 天，一年前是 {early} 天。", $"Longer: median {late} days {clock.En}, {early} a year ago."),
         };
     }
 }
