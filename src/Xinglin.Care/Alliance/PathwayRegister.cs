@@ -50,9 +50,9 @@ public sealed class PathwayRegister(Library library) : IRegister
     static string Text(Pause p) => string.Create(CultureInfo.InvariantCulture, $"{p.Reason}/{p.From:yyyy-MM-dd}/{p.Until:yyyy-MM-dd}");
 
     /// <summary>Pauses as the register keeps them.</summary>
-    public static IReadOnlyList<Pause> Read(string? text) =>
+    public static IReadOnlyList<Pause> Read(string? text) => text is null ? [] :
     [
-        .. from part in (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .. from part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
            let said = part.Split('/')
            select new Pause(Enum.Parse<Facts.Paths.PauseReason>(said[0]), Day(said[1])!.Value, Day(said[2])),
     ];

@@ -23,7 +23,7 @@ public sealed class FlowView
     public FlowView(RegionRoom region, int days)
     {
         (this.region, Days) = (region, days);
-        rows = region.Begun(region.Now.HouseDay().AddDays(-days).Start(), region.Now);
+        rows = region.Begun(region.Now.HouseDay().AddDays(-days).Start());
         Cells = [.. from r in rows
                     let day = r.First.HouseDay()
                     group r by (County: region.CountyOf(r.Origin) ?? r.Origin, Month: new DateOnly(day.Year, day.Month, 1)) into g

@@ -13,6 +13,9 @@ public sealed class RegionRoom(Store store, Visitor visitor, Duty duty, TimeProv
 {
     static readonly Role[] whole = [Role.QualityManager, Role.MdtCoordinator, Role.InfectionOfficer];
 
+    readonly Dictionary<string, string?> counties = [];
+    (DateTimeOffset From, IReadOnlyList<PathwayRow> Rows)? begun;
+
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     Reach Reach => field ??= new(visitor.Reader.Keys, Now);
@@ -41,7 +44,12 @@ public sealed class RegionRoom(Store store, Visitor visitor, Duty duty, TimeProv
 
     public IReadOnlyDictionary<string, long> Count(bool to) => ReferralRows.Count(store, to, Mine, Reach);
 
-    public IReadOnlyList<PathwayRow> Begun(DateTimeOffset from, DateTimeOffset to) => PathwayRows.Begun(store, from, to, Reach);
+    /// <summary>Ways that began since a moment; asked once for a page, the longest span first.</summary>
+    public IReadOnlyList<PathwayRow> Begun(DateTimeOffset from)
+    {
+        if (begun is not { } kept || from < kept.From) begun = kept = (from, PathwayRows.Begun(store, from, Now, Reach));
+        return from == kept.From ? kept.Rows : [.. kept.Rows.Where(r => r.First >= from)];
+    }
 
     public IReadOnlyDictionary<ChartId, string> Names(IEnumerable<ChartId> charts) => PathwayRows.Names(store, charts, Reach);
 
@@ -61,6 +69,13 @@ public sealed class RegionRoom(Store store, Visitor visitor, Duty duty, TimeProv
 
     /// <summary>The county an organisation belongs to: its own level, or above it; null when it belongs to none.</summary>
     public string? CountyOf(string? organisation)
+    {
+        if (organisation is null) return null;
+        if (!counties.TryGetValue(organisation, out var county)) counties[organisation] = county = Above(organisation);
+        return county;
+    }
+
+    string? Above(string organisation)
     {
         for (var o = Region.Organisations.FirstOrDefault(o => o.Id == organisation); o is not null; o = Region.Organisations.FirstOrDefault(p => p.Id == o.Under))
             if (o.Level is Level.County) return o.Id;

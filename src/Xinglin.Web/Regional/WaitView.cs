@@ -24,7 +24,7 @@ public sealed class WaitView
     public WaitView(RegionRoom region, PathwayTargetsCard card, PathwayClock clock, string? disease, string? county)
     {
         (this.region, Card, Clock, today) = (region, card, clock, region.Now.HouseDay());
-        Everybody = region.Begun(new DateOnly(today.Year, today.Month, 1).AddMonths(-Back).Start(), region.Now);
+        Everybody = region.Begun(new DateOnly(today.Year, today.Month, 1).AddMonths(-Back).Start());
         Rows = [.. Everybody.Where(r => (disease is null || Diseases.KeyOf(r.Disease) == disease) && (county is null || County(r) == (county is "unknown" ? null : county)))];
         All = Of(Rows, clock);
     }
