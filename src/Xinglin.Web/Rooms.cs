@@ -62,6 +62,8 @@ public static class Rooms
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
         s.AddScoped<Pages.Prescribing.RxRoom>();
         s.AddScoped<Pages.Advice.AdviceRoom>();
+        s.AddHttpClient<Imaging.Pacs>();
+        s.AddScoped<Imaging.PictureRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))
