@@ -60,8 +60,11 @@ public static class Rooms
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
-        s.AddScoped<Pages.Prescribing.RxRoom>().AddScoped<Regional.RegionRoom>().AddScoped<Regional.NewChart>().AddScoped<Regional.Joining>();
+        s.AddScoped<Pages.Prescribing.RxRoom>().AddScoped<Pages.Meetings.BoardRoom>().AddScoped<Pages.Meetings.MeetingBook>().AddScoped<Pages.Meetings.Concluding>();
+        s.AddScoped<Regional.RegionRoom>().AddScoped<Regional.NewChart>().AddScoped<Regional.Joining>();
         s.AddScoped<Pages.Advice.AdviceRoom>();
+        s.AddHttpClient<Imaging.Pacs>();
+        s.AddScoped<Imaging.PictureRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))

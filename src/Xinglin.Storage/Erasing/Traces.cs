@@ -18,7 +18,7 @@ static class Traces
         if (PersonTable.Read(db, chart)?.Who is { } who) StrikeOut(db, [who.Name, .. who.OtherNames, .. Long([who.Phone, who.Address, .. who.Numbers.Select(n => n.Value), .. keys])]);
         PersonTable.Erase(db, chart);
         db.Run("update broken_glass set reason = '■■' where chart = @1", chart.ToString()); // a reason may name the person; that it was opened, and by whom, stays
-        foreach (var table in new[] { "file", "arrived" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
+        foreach (var table in new[] { "file", "arrived", "meeting_draft" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
     }
 
     static void RemoveArrived(DbConnection db, string key)
