@@ -28,7 +28,7 @@ public static class Rooms
     public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library));
 
     public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) =>
-        [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister(), new Care.Treatment.Procedures.PlannedProcedureRegister(library)];
+        [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister(), new Care.Treatment.Procedures.PlannedProcedureRegister(library), new Care.Alliance.Visits.VisitStepRegister()];
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {
