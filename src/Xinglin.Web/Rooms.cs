@@ -67,6 +67,7 @@ public static class Rooms
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
         s.AddScoped<Pages.Prescribing.RxRoom>();
+        s.AddScoped<Pages.Booking.BookingRoom>().AddScoped<Pages.Booking.BookingActs>().AddScoped<Pages.Booking.VisitRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))
