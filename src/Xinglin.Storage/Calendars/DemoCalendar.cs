@@ -105,7 +105,7 @@ public static class DemoCalendar
             var day = isToday ? today : today.AddDays(-random.Next(2, 25));
             var begin = new DateTimeOffset(day, TimeOnly.MinValue, china).AddMinutes(8 * 60 + 15 * random.Next(4));
             // somebody is in the middle of a day whenever it is looked at
-            if (isToday && n < 4 && now < begin.AddMinutes(120) is false && new DateTimeOffset(day, TimeOnly.MinValue, china).AddHours(18) > now) begin = now.AddMinutes(-40 - 25 * n) is var recent && recent.ToOffset(china).Day == day.Day ? recent : begin;
+            if (isToday && n < 4 && now.AddMinutes(-40 - 25 * n) is var recent && DateOnly.FromDateTime(recent.ToOffset(china).DateTime) == day) begin = recent;
             if (store.Read(chart)!.Written.Min(e => e.HappenedAt) > begin.AddDays(-1)) continue;
             var steps = visit(begin.ToOffset(china)).Where(s => DateOnly.FromDateTime(s.At.ToOffset(china).DateTime) == day).ToList();
             if (steps is [] || begin.AddHours(-15) > now) continue;

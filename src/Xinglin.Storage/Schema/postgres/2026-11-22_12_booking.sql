@@ -98,7 +98,7 @@ create table clinic_waiting (
   ended_why text collate "C"
 );
 create unique index clinic_waiting_key on clinic_waiting (form_key);
-create unique index clinic_waiting_person on clinic_waiting (person, department) where state in ('waiting', 'offered');
+create unique index clinic_waiting_person on clinic_waiting (person, department) where state in ('Waiting', 'Offered');
 create index clinic_waiting_department on clinic_waiting (department, state);
 
 create table clinic_waiting_step (

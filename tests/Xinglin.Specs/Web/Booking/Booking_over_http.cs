@@ -29,7 +29,7 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         var (session, chart) = (Morning(), house.ChartWith("约一号"));
         using var nurse = await house.SignInAs("casemanager");
         var page = $"/booking/session/{session.Id}?chart={chart}";
-        var answer = await nurse.PostFrom(Only(await nurse.Read(page), "book-2"), page, ("act", "book"));
+        var answer = await nurse.PostFrom(Only(await nurse.Read(page), Number(2)), page, ("act", "book"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var booked = house.Read(chart).All<Booked>().Single();
         Assert.Equal((session.TimeOf(2), booked.Entry.Id.Value), (booked.Fact.At, Places.OfSession(session.Id).Single().Entry!.Value));
@@ -43,7 +43,7 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         using var nurse = await house.SignInAs("casemanager");
         var stale = await nurse.Read($"/booking/session/{session.Id}?chart={other}");
         Assert.NotNull(Places.Book(new(session.Id, one, "first") { Place = 0, Where = "门诊" }, rules, new("spec", [Role.CaseManager])).Place);
-        var answer = await nurse.PostFrom(Only(stale, "book-0"), $"/booking/session/{session.Id}?chart={other}");
+        var answer = await nurse.PostFrom(Only(stale, Number(0)), $"/booking/session/{session.Id}?chart={other}");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("刚被别人约走", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Empty(house.Read(other).All<Booked>());
@@ -55,11 +55,11 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         var (session, chart) = (Morning(pools: "RRRRRR"), house.ChartWith("转来的", (TimeSpan.FromHours(3), Referral.Sample)));
         using var doctor = await house.SignInAs("oncologist");
         var page = $"/booking/session/{session.Id}?chart={chart}&referral=1";
-        Assert.Equal(HttpStatusCode.Redirect, (await doctor.PostFrom(Only(await doctor.Read(page), "book-1"), page)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await doctor.PostFrom(Only(await doctor.Read(page), Number(1)), page)).StatusCode);
         Assert.Equal(1, house.Read(chart).All<Booked>().Single().Fact.Referral);
         var other = house.ChartWith("没转过");
         var wrong = $"/booking/session/{session.Id}?chart={other}&referral=9";
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await doctor.PostFrom(Only(await doctor.Read(wrong), "book-2"), wrong)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await doctor.PostFrom(Only(await doctor.Read(wrong), Number(2)), wrong)).StatusCode);
     }
 
     [Fact]
@@ -75,15 +75,15 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         var text = await patient.Read(path);
         Assert.Contains("不影响看病和治疗", text, StringComparison.Ordinal);
         Assert.DoesNotContain("别人家", text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await patient.PostFrom(Only(text, $"book-{session.Id}"), $"/booking/mine?chart={mine}", ("number", "4"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await patient.PostFrom(Only(text, Value("book"), Value(session.Id)), $"/booking/mine?chart={mine}", ("number", "4"))).StatusCode);
         var place = Places.OfSession(session.Id).Single(p => p.Chart == mine);
         Assert.Equal((4, "patient"), (place.Place, place.MadeBy));
 
         // nobody gives back, or books for, somebody else by changing a number in the form
         var theirs = Places.OfSession(session.Id).Single(p => p.Chart == others);
-        var back = Only(await patient.Read(path), $"back-{place.Id}");
+        var back = Only(await patient.Read(path), Value("Cancelled"), Value(place.Id));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await patient.PostFrom(back, $"/booking/mine?chart={mine}", ("place", theirs.Id))).StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await patient.PostFrom(Only(text, $"book-{session.Id}"), $"/booking/mine?chart={mine}", ("chart", others.ToString()), ("key", "other"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await patient.PostFrom(Only(text, Value("book"), Value(session.Id)), $"/booking/mine?chart={mine}", ("chart", others.ToString()), ("key", "other"))).StatusCode);
         Assert.Equal(PlaceState.Booked, Places.Find(theirs.Id)!.State);
         Assert.Equal(HttpStatusCode.Redirect, (await patient.PostFrom(back, $"/booking/mine?chart={mine}")).StatusCode);
         Assert.Equal(BookingEnd.Cancelled, house.Read(mine).All<BookingEnded>().Single().Fact.End);
@@ -96,7 +96,7 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         Assert.NotNull(Places.Book(new(session.Id, chart, "c") { Where = "门诊" }, rules, new("spec", [Role.CaseManager])).Place);
         using var manager = await house.SignInAs("casemanager");
         var page = $"/booking/session/{session.Id}";
-        var form = Only(await manager.Read(page), "close");
+        var form = Only(await manager.Read(page), Value("close"));
         using var other = await house.SignInAs("tcm");
         Assert.DoesNotContain("停诊，通知", await other.Read(page), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await manager.PostFrom(form, page, ("why", "医师外出"))).StatusCode);
@@ -131,14 +131,14 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = house.ChartWith("走一天");
         using var nurse = await house.SignInAs("nurse");
         var page = $"/charts/{chart}/visit";
-        Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(Only(await nurse.Read(page), "plan"), page, ("on", $"{Today:yyyy-MM-dd}"), ("from", "08:00"), ("steps", "Ct"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(Only(await nurse.Read(page), Value("plan")), page, ("on", $"{Today:yyyy-MM-dd}"), ("from", "08:00"), ("steps", "Ct"))).StatusCode);
         Assert.Contains("说不出", await nurse.Read(page), StringComparison.Ordinal);
         Assert.Contains("走一天", await nurse.Read("/booking/room"), StringComparison.Ordinal);
-        var begin = Only(await nurse.Read("/booking/room"), $"Started-{chart}-2-1");
+        var begin = Only(await nurse.Read("/booking/room"), Value("Started"), Value(chart));
         Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(begin, "/booking/room")).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(begin, "/booking/room")).StatusCode); // sent twice
         Assert.Single(house.Read(chart).All<VisitStep>());
-        Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(Only(await nurse.Read("/booking/room"), $"Done-{chart}-2-1"), "/booking/room")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(Only(await nurse.Read("/booking/room"), Value("Done"), Value(chart)), "/booking/room")).StatusCode);
         Assert.DoesNotContain("走一天", await nurse.Read("/booking/room"), StringComparison.Ordinal);
         Assert.Equal([StepMark.Started, StepMark.Done], house.Read(chart).All<VisitStep>().Select(s => s.Fact.Mark));
     }
@@ -158,7 +158,11 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         Assert.Equal(HttpStatusCode.NotFound, (await nurse.Open("/booking/session/none")).StatusCode);
     }
 
-    /// <summary>The one form of a page with this name, so that a page with many forms to one address can be filled.</summary>
-    static string Only(string page, string name) => System.Text.RegularExpressions.Regex.Matches(page, "<form.*?</form>", System.Text.RegularExpressions.RegexOptions.Singleline)
-        .Select(m => m.Value).Single(f => f.Contains($"name=\"_handler\" value=\"{name}\"", StringComparison.Ordinal)).Replace("&amp;", "&", StringComparison.Ordinal);
+    /// <summary>The one form of a page that holds all of these, so that a page with many forms to one address can be filled.</summary>
+    static string Only(string page, params string[] parts) => System.Text.RegularExpressions.Regex.Matches(page, "<form.*?</form>", System.Text.RegularExpressions.RegexOptions.Singleline)
+        .Select(m => m.Value).Single(f => parts.All(p => f.Contains(p, StringComparison.Ordinal))).Replace("&amp;", "&", StringComparison.Ordinal);
+
+    static string Number(int place) => $"name=\"number\" value=\"{place}\"";
+
+    static string Value(object value) => $"value=\"{value}\"";
 }
