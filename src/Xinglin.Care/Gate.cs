@@ -23,7 +23,7 @@ public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard
     static readonly string[] reports = ["lab", "pathology", "imaging", "biomarker"];
 
     /// <summary>What opens charts to others: not for somebody who came in by a broken glass.</summary>
-    static readonly string[] opening = ["care-team-joined", "registered", "referral", "bed"];
+    static readonly string[] opening = ["care-team-joined", "registered", "referral", "return-letter", "bed"];
 
     public IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now)
     {

@@ -23,7 +23,7 @@ static class Traces
         db.Run("update clinic_reminder set why = '■■' where why is not null and place in (select id from clinic_place where chart = @1)", chart.ToString());
         db.Run("update clinic_waiting_step set why = '■■' where why is not null and waiting in (select id from clinic_waiting where chart = @1)", chart.ToString());
         db.Run("update clinic_waiting set reason = '■■', ended_why = null where chart = @1", chart.ToString());
-        foreach (var table in new[] { "file", "arrived" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
+        foreach (var table in new[] { "file", "arrived", "meeting_draft" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
     }
 
     static void RemoveArrived(DbConnection db, string key)

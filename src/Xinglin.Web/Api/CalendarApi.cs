@@ -31,12 +31,14 @@ static class FeedItems
 {
     public static IEnumerable<CalendarItem> Of(Feed feed, DateOnly from, DateOnly until, Store store, Desk desk, Facts.Organisations.Region region)
     {
-        if (feed.Kind is not FeedKind.Staff) return [];
+        IEnumerable<CalendarItem> meetings = FeedMeetings.Of(store, feed, from.Start(), until.Start()).Select(m => new CalendarItem($"meeting-{m.Id}@xinglin", m.Sequence, m.From, m.Until,
+            string.Create(CultureInfo.InvariantCulture, $"{m.Name}（{m.Cases} 例）")) { Where = m.Place, Cancelled = m.CancelledWhy is not null, Says = m.CancelledWhy is { } off ? $"取消：{off}" : null });
+        if (feed.Kind is not FeedKind.Staff) return meetings;
         var booked = new Places(store, desk).Between(from, until).Where(p => !p.Freed).ToLookup(p => p.Session);
-        return Sessions.OfDoctor(store, feed.Subject, from, until).Select(s => new CalendarItem($"session-{s.Id}@xinglin", s.Sequence, s.BeginsAt, s.EndsAt,
+        return meetings.Concat(Sessions.OfDoctor(store, feed.Subject, from, until).Select(s => new CalendarItem($"session-{s.Id}@xinglin", s.Sequence, s.BeginsAt, s.EndsAt,
             string.Create(CultureInfo.InvariantCulture, $"{region.Departments.FirstOrDefault(d => d.Id == s.Department)?.Name.Zh ?? s.Department} 出诊（约 {booked[s.Id].Count()}/{s.Places}）"))
         {
             Where = s.Room, Cancelled = s.ClosedAt is not null, Says = s.ClosedWhy is { } why ? $"停诊：{why}" : null,
-        });
+        }));
     }
 }

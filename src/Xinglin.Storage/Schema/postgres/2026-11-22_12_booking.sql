@@ -133,3 +133,9 @@ create table calendar_feed (
   ended_at bigint
 );
 create index calendar_feed_owner on calendar_feed (owner);
+
+create table calendar_item (
+  uid text collate "C" not null primary key,
+  said text collate "C" not null,
+  sequence bigint not null
+);

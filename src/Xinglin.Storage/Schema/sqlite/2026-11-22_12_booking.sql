@@ -133,3 +133,9 @@ create table calendar_feed (
   ended_at integer
 ) without rowid;
 create index calendar_feed_owner on calendar_feed (owner);
+
+create table calendar_item (
+  uid text not null primary key,
+  said text not null,
+  sequence integer not null
+) without rowid;

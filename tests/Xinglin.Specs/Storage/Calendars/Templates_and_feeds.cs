@@ -1,6 +1,7 @@
 using Xinglin.Exchange.Calendars;
 using Xinglin.Storage;
 using Xinglin.Storage.Calendars;
+using Xinglin.Storage.Meetings;
 
 namespace Xinglin.Specs.Storage.Calendars;
 
@@ -52,6 +53,23 @@ public abstract class Templates_and_feeds(Ground ground) : Calendar_spec(ground)
         Assert.Equal("day", Sessions.Move(House, "s1", Day.AddDays(1), 9 * 60, 12 * 60, "3 诊室", Rules)!.Field);
         Open(Morning("s2") with { From = 8 * 60, Until = 9 * 60 }); // what it left is free
         Assert.Equal("from", Sessions.Move(House, "s2", Day, 8 * 60 + 30, 9 * 60 + 30, "5 诊室", Rules)!.Field);
+    }
+
+    [Fact]
+    public void A_meeting_moved_or_called_off_stays_the_same_thing_with_a_higher_number()
+    {
+        Meeting meeting = new("m1", "肝胆会诊", Noon.AddDays(2), 60, "会诊室", MeetingMode.Mixed, "oncologist", null);
+        Assert.Null(MeetingTable.Make(House, meeting, "mdt"));
+        var feed = Feeds.Open(House, Feeds.Make(House, FeedKind.Meeting, "肝胆会诊", "mdt"))!;
+        FeedMeeting Told() => Assert.Single(FeedMeetings.Of(House, feed, Noon, Noon.AddDays(30)));
+        Assert.Equal((0, 0), (Told().Sequence, Told().Sequence)); // read twice it is told the same
+        Assert.Null(MeetingTable.Change(House, meeting with { StartsAt = Noon.AddDays(3) }));
+        Assert.Equal((1, Noon.AddDays(3)), (Told().Sequence, Told().From));
+        Assert.Null(MeetingTable.Cancel(House, "m1", "停电", null));
+        Assert.Equal((2, "停电"), (Told().Sequence, Told().CancelledWhy));
+        var own = Feeds.Open(House, Feeds.Make(House, FeedKind.Staff, "oncologist", "oncologist"))!;
+        Assert.Equal("m1", Assert.Single(FeedMeetings.Of(House, own, Noon, Noon.AddDays(30))).Id);
+        Assert.Empty(FeedMeetings.Of(House, own with { Subject = "surgeon" }, Noon, Noon.AddDays(30)));
     }
 
     [Fact]
