@@ -20,6 +20,8 @@ public sealed record CareTask(string Key, Role Owner, Phrase Say, string Card, E
     public IReadOnlyList<Entry> Also { get; init; } = [];
     public DateTimeOffset? Escalates { get; init; }
     public Role? EscalatesTo { get; init; }
+    /// <summary>The one colleague who is asked, by account; null: whoever holds the role.</summary>
+    public string? Account { get; init; }
     /// <summary>The entry that closed it.</summary>
     public Entry? ClosedBy { get; init; }
     /// <summary>What would close it, as <see cref="Closing"/> writes it: the forms the worklist offers, the likeliest first.</summary>

@@ -7,8 +7,9 @@ namespace Xinglin.Care;
 
 /// <summary>门。What may be written on this chart, by whom, and whether it can be true. A problem's field names the draft: "[0].Celsius".</summary>
 /// <param name="templates">which templates may be ordered; null where a house keeps no templates</param>
+/// <param name="partners">who may be asked from afar; null where a house keeps no agreements</param>
 /// <param name="guards">look at what is written here by hand; null where a house keeps no knowledge</param>
-public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard>? guards = null) : IGate
+public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard>? guards = null, Alliance.Partners? partners = null) : IGate
 {
     /// <summary>Clocks differ; a fact this far ahead is still now.</summary>
     static readonly TimeSpan ahead = TimeSpan.FromMinutes(5);
@@ -50,6 +51,7 @@ public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard
                 .. Amendments.Problems(chart, drafts, i, who),
                 .. Agreements.Problems(draft, who),
                 .. Unsigned(draft, who),
+                .. who.Origin == Origin.Entered && partners?.WhyNot(chart, draft, now) is { } alone ? [alone] : (Problem[])[],
                 // what others prescribed is history, and not ours to refuse
                 .. who.Origin == Origin.Entered ? (guards ?? []).SelectMany(g => g.Problems(chart, drafts, i, who)) : [],
                 .. After(death, draft, who),

@@ -41,7 +41,7 @@ public sealed class TaskRegister(Library library) : IToldOnce
         new("ended", Kind.Truth, "closed by death or hospice care"),
         new("ward", Kind.Text, "where the patient lies now; null: not in a bed"),
         new("bed", Kind.Text, "bed in that ward"),
-        new("account", Kind.Text, "the colleague it was handed to; null: whoever holds the role"),
+        new("account", Kind.Text, "the colleague who is asked by name, or it was handed to; null: whoever holds the role"),
         new("carer", Kind.Text, "who of the care team holds the role that is asked; null: nobody named, or a role kept in shifts"),
         new("promised_at", Kind.Time, "when it was due before anybody put it off; the indicator counts this one"),
         new("homes", Kind.Text, "ids of the organisations the person is registered at, each between blanks; who may open charts there is seen without looking at its doors"),
@@ -74,7 +74,7 @@ public sealed class TaskRegister(Library library) : IToldOnce
                 JsonSerializer.Serialize(task.Also.Prepend(task.Because).Select(e => e.Id.Value).Distinct()),
                 JsonSerializer.Serialize(task.ClosesWith),
                 asked.ClosedAt, asked.ClosedBy?.Id.Value, asked.How == Ending.Answer, asked.How == Ending.Silence, bed?.Ward, bed?.Bed,
-                asked.HandedOn?.Fact.ToAccount, team.Holding(task.Owner), asked.PromisedAt, homes, seenUntil,
+                asked.HandedOn is { } handed ? handed.Fact.ToAccount : task.Account, team.Holding(task.Owner), asked.PromisedAt, homes, seenUntil,
             ];
         }
     }

@@ -25,10 +25,11 @@ public static class Rooms
     public static Library Library(Engine engine) =>
         new(adoptions: Adoptions.Of(engine), own: HouseCards.Of(engine).Select(c => new OwnEdition(c.Wing, c.Card, c.Edition, c.Text, c.Rows)));
 
-    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library));
+    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library),
+        new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
 
     public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) =>
-        [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister(), new Care.Treatment.Procedures.PlannedProcedureRegister(library)];
+        [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister(), new Care.Treatment.Procedures.PlannedProcedureRegister(library), new Care.Alliance.RemoteRegister(library)];
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {

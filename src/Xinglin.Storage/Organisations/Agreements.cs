@@ -11,9 +11,12 @@ public static class Agreements
     const string Columns = "select agreement, number, state, host, guest, for_zh, for_en, from_day, until_day, patients, records, host_signed, guest_signed, why, by_account, at from agreement_revision";
 
     /// <summary>The terms in force of every agreement that has any.</summary>
-    public static IReadOnlyList<Agreement> InForce(Store store)
+    public static IReadOnlyList<Agreement> InForce(Store store) => InForce(store.Engine);
+
+    /// <summary>The same, for the gate, which is made before the store is.</summary>
+    public static IReadOnlyList<Agreement> InForce(Engine engine)
     {
-        using var db = store.Engine.Open();
+        using var db = engine.Open();
         return InForce(db);
     }
 
