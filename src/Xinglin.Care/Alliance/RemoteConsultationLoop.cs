@@ -44,6 +44,7 @@ public sealed class RemoteConsultationLoop(Adopted<RemoteConsultationCard> cards
         {
             Evidence = evidence, Escalates = due, EscalatesTo = Role.MdtCoordinator, Account = Account(chart, request.Entry), ClosedBy = asked.Opinion?.Entry, ClosesWith = ["remote-requested"],
         };
+        if (asked is { Opinion: null, Answer: { Fact: { Accepted: true, Reason: { Length: > 0 } wanted } } answer }) yield return Back(chart, asked, answer.Entry, wanted, asker, card);
         if (asked.Opinion is { } opinion)
             foreach (var task in AfterOpinion(chart, asked, opinion, asker, card)) yield return task;
     }
@@ -56,13 +57,16 @@ public sealed class RemoteConsultationLoop(Adopted<RemoteConsultationCard> cards
                 Evidence = opinion.Fact.Say(), Also = [asked.Request.Entry], EscalatesTo = Role.MdtCoordinator, Account = Account(chart, asked.Request.Entry),
                 ClosedBy = After(chart, opinion.At, e => e.Fact is TreatabilityDecided or MdtRequested or MdtConclusion), ClosesWith = ["treatability-decided", "mdt-requested"],
             };
-        if (opinion.Fact.AsksBack is { Length: > 0 } question)
-            yield return new($"{TaskKey.Of("answer-back", opinion.At)}/{asked.Number}", asker, new($"回答专家的反问：{question}", $"Answer what the expert asks back: {question}"), card.Stamp, opinion.Entry, opinion.KnownAt, opinion.KnownAt.AddHours(card.AnswerBackWithinHours.Is))
-            {
-                Evidence = opinion.Fact.Say(), Also = [asked.Request.Entry], Account = Account(chart, asked.Request.Entry),
-                ClosedBy = After(chart, opinion.At, e => e.Fact is Document or RemoteRequested), ClosesWith = ["document"],
-            };
+        if (opinion.Fact.AsksBack is { Length: > 0 } question) yield return Back(chart, asked, opinion.Entry, question, asker, card);
     }
+
+    /// <summary>What the expert still wants to know, for whoever asked.</summary>
+    static CareTask Back(Chart chart, RemoteCase asked, Entry said, string question, Role asker, RemoteConsultationCard card) =>
+        new($"{TaskKey.Of("answer-back", said.HappenedAt)}/{asked.Number}", asker, new($"回答专家的反问：{question}", $"Answer what the expert asks back: {question}"), card.Stamp, said, said.KnownAt, said.KnownAt.AddHours(card.AnswerBackWithinHours.Is))
+        {
+            Evidence = said.Fact.Say(), Also = [asked.Request.Entry], Account = Account(chart, asked.Request.Entry),
+            ClosedBy = After(chart, said.HappenedAt, e => e.Fact is Document or RemoteRequested), ClosesWith = ["document"],
+        };
 
     /// <summary>The role in which whoever asked cares for this person; a request from outside the team is the oncologist's.</summary>
     static Role Asker(Chart chart, Entry request) => chart.All<CareTeamJoined>().Where(j => j.Fact.Account == request.Author && j.Fact.As is not (Role.Patient or Role.Family or Role.RemoteExpert))
