@@ -42,7 +42,7 @@ sealed class Place : IDisposable
     /// <summary>A store with the house's own gate and registers. Each call is a new program's view, with nothing warm.</summary>
     public Store Open()
     {
-        open.Add(Store.Open(make(), [new TaskRegister(Library.Default), new PatientRegister(), new DoorRegister(), new DecoctionRegister(Library.Default), new DispensedRegister()], new Gate(), TimeProvider.System));
+        open.Add(Store.Open(make(), Registers.In(Library.Default, new TaskRegister(Library.Default)), new Gate(), TimeProvider.System));
         return open[^1];
     }
 

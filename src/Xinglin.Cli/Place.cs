@@ -83,7 +83,7 @@ static class House
         try
         {
             var library = Library(engine);
-            return Store.Open(engine, [new TaskRegister(library), new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister(), new Care.Treatment.Procedures.PlannedProcedureRegister(library)], new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library)), TimeProvider.System);
+            return Store.Open(engine, Registers.In(library, new TaskRegister(library)), new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library)), TimeProvider.System);
         }
         catch (SchemaException e)
         {

@@ -15,7 +15,7 @@ try
 {
     library = Rooms.Library(engine);
     tasks = new(library);
-    store = Store.Open(engine, Rooms.Registers(library, tasks), Rooms.Gate(library, engine), TimeProvider.System);
+    store = Store.Open(engine, Registers.In(library, tasks), Rooms.Gate(library, engine), TimeProvider.System);
 }
 catch (SchemaException e)
 {

@@ -6,9 +6,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Xinglin.Care;
-using Xinglin.Care.Rights;
-using Xinglin.Care.Treatment.Decoction;
-using Xinglin.Care.Treatment.Safety;
 using Xinglin.Knowledge;
 using Xinglin.Storage;
 using Xinglin.Storage.SignIn;
@@ -27,9 +24,6 @@ public static class Rooms
 
     public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library),
         new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
-
-    public static IReadOnlyList<IRegister> Registers(Library library, TaskRegister tasks) =>
-        [tasks, new PatientRegister(), new DoorRegister(), new OverrideRegister(), new DecoctionRegister(library), new DispensedRegister(), new Care.Treatment.Procedures.PlannedProcedureRegister(library), new Care.Alliance.RemoteRegister(library)];
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {
@@ -68,6 +62,7 @@ public static class Rooms
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
         s.AddScoped<Pages.Prescribing.RxRoom>();
+        s.AddScoped<Pages.Advice.AdviceRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))

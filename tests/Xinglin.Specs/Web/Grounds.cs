@@ -1,4 +1,5 @@
 using Xinglin.Facts.Herbs;
+using Xinglin.Facts.Meetings;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Treatment;
 
@@ -20,6 +21,8 @@ static class Grounds
         "external-therapy-given" => [(TimeSpan.FromDays(1), ExternalTherapyOrdered.Sample)],
         "cycle-ordered" => [(TimeSpan.FromDays(1), new RegimenStarted(OwnRegimen, OwnRegimen))],
         "cycle-double-checked" => [(TimeSpan.FromDays(2), RegimenStarted.Sample), (TimeSpan.FromDays(1), CycleOrdered.Sample)],
+        "mdt-item-settled" => [(TimeSpan.FromDays(1), MdtRecommendation.Sample)],
+        "mdt-told" or "family-words" or "mdt-reviewed" => [(TimeSpan.FromDays(1), MdtConclusion.Sample)],
         _ => [],
     };
 
@@ -30,6 +33,10 @@ static class Grounds
         CycleOrdered order => order with { Regimen = OwnRegimen, Cycle = 1 }, // doses of a card are held to the chart's own values
         CycleDoubleChecked check => check with { Order = null },
         ProcedureDone done => done with { Elsewhere = true }, // what is done here stands on its check list
+        MdtItemSettled settled => settled with { Item = 1 },
+        MdtTold told => told with { Conclusion = 1 },
+        FamilyWords words => words with { Conclusion = 1 },
+        MdtReviewed reviewed => reviewed with { Conclusion = 1 },
         _ => sample,
     };
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Xinglin.Care;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Herbs;
+using Xinglin.Facts.Meetings;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Treatment;
 using Xinglin.Knowledge;
@@ -37,7 +38,7 @@ public sealed partial class Web_house : IAsyncLifetime
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        store = Opened(library, Rooms.Registers(library, tasks), Clock);
+        store = Opened(library, Registers.In(library, tasks), Clock);
         Signed(store, library);
         var serving = new Serving { Port = 0, WantsDemo = false };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
@@ -98,14 +99,14 @@ public sealed partial class Web_house : IAsyncLifetime
 
     /// <summary>What was prescribed, ordered or done before is history, and the check of today does not refuse it.</summary>
     internal static bool IsHistory(IFact fact) => fact is Prescription or PrescriptionReviewed or HerbsDispensed or DispensingChecked or DecoctionStep or MedicineHandedOver
-        or RegimenStarted or CycleOrdered or CycleDoubleChecked or CycleGiven or ProcedureDone or ExternalTherapyOrdered or ExternalTherapyGiven;
+        or RegimenStarted or CycleOrdered or CycleDoubleChecked or CycleGiven or ProcedureDone or ExternalTherapyOrdered or ExternalTherapyGiven or MdtConclusion;
 
     /// <summary>A second web node on the same store.</summary>
     public async Task<WebApplication> Another()
     {
         var library = Library.Default;
         var tasks = new TaskRegister(library);
-        var other = Opened(library, Rooms.Registers(library, tasks), TimeProvider.System);
+        var other = Opened(library, Registers.In(library, tasks), TimeProvider.System);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, new Serving { Port = 0, WantsDemo = false }, other, library, tasks);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -119,7 +120,7 @@ public sealed partial class Web_house : IAsyncLifetime
     public void WriteFromAnotherProgram(ChartId chart, IFact fact)
     {
         var library = Library.Default;
-        using var other = Opened(library, Rooms.Registers(library, new TaskRegister(library)), TimeProvider.System);
+        using var other = Opened(library, Registers.In(library, new TaskRegister(library)), TimeProvider.System);
         Assert.IsType<Outcome.Ok>(new Desk(other).Write(chart, [new Draft(fact, DateTimeOffset.UtcNow)], new("cli", Enum.GetValues<Role>())));
     }
 

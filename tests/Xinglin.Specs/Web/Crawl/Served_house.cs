@@ -62,7 +62,7 @@ public sealed partial class Served_house(int charts) : IAsyncDisposable
     {
         var library = Library.Default;
         var engine = new SqliteEngine(StoreFile);
-        return Store.Open(engine, Rooms.Registers(library, new TaskRegister(library)), Rooms.Gate(library, engine), TimeProvider.System);
+        return Store.Open(engine, Registers.In(library, new TaskRegister(library)), Rooms.Gate(library, engine), TimeProvider.System);
     }
 
     public Visit Visit(CookieContainer? cookies = null) =>

@@ -86,6 +86,6 @@ public partial class Order_on_paper(A_browser browser) : IClassFixture<A_browser
     private static partial Regex Sheet();
 
     /// <summary>Days, numbers of the house and links differ from run to run.</summary>
-    [GeneratedRegex("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d)?|\\b\\d\\d-\\d\\d\\b|\\b(?=[0-9a-f]*[0-9])[0-9a-f]{8}\\b|(?<=(条目|entry) )\\d+|\\d+(?= (条|entries))|(?<=female |male |女 |男 )\\d+")]
+    [GeneratedRegex("\\d{4}-\\d\\d-\\d\\d( \\d\\d:\\d\\d)?|\\b\\d\\d-\\d\\d\\b|(?<=(head|链首) )[0-9a-f]{8}\\b|\\b(?=[0-9a-f]*[0-9])[0-9a-f]{8}\\b|(?<=(条目|entry) )\\d+|\\d+(?= (条|entries))|(?<=female |male |女 |男 )\\d+")]
     private static partial Regex Plain();
 }
