@@ -9,7 +9,7 @@ public static class Threshold
     static readonly string[] charts = ["/charts", "/api/charts", "/decoction"];
 
     public static void Add(IServiceCollection services) =>
-        services.AddScoped<Pacts>().AddScoped<Pages.Alliance.AfarWriting>().AddSingleton<GuestRoom>().AddSingleton(s => new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(s.GetRequiredService<Storage.Store>())))
+        services.AddScoped<Pacts>().AddScoped<Pages.Alliance.AfarWriting>().AddScoped<Pages.Alliance.RemoteRoom>().AddScoped<Pages.Alliance.TripRoom>().AddSingleton<GuestRoom>().AddSingleton(s => new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(s.GetRequiredService<Storage.Store>())))
             .AddSingleton<Duty>().AddSingleton<OpeningLog>().AddHostedService(s => s.GetRequiredService<OpeningLog>());
 
     public static void Use(WebApplication app) => app.Use(async (http, next) =>
