@@ -15,7 +15,7 @@ public static class WhoMayWrite
         (physicians, new("医师", "physicians"),
             ["prescription", "safety-overridden", "medication-ordered", "regimen-started", "regimen-stopped", "cycle-ordered", "hold-checked", "neutropenia-plan", "diagnosis", "stage",
              "response", "critical-acknowledged", "judgement", "procedure", "procedure-planned", "complication-graded", "radiotherapy", "hospice-admission", "death", "reassessed", "goals-of-care", "treatability-decided", "external-therapy-ordered"]),
-        ([.. physicians, Role.MdtCoordinator], new("医师和会诊秘书", "physicians and the MDT coordinator"), ["mdt-requested", "mdt-recommendation", "mdt-conclusion"]),
+        ([.. physicians, Role.MdtCoordinator], new("医师和会诊秘书", "physicians and the MDT coordinator"), ["mdt-requested", "mdt-recommendation", "mdt-conclusion", "mdt-chased"]),
         (physicians, new("医师", "physicians"), ["remote-requested", "remote-answered", "remote-opinion"]),
         ([.. physicians, Role.CaseManager], new("医师和个案管理师", "physicians and case managers"), ["return-letter"]),
         ([.. treating, Role.Patient, Role.Family], new("本人、家属和医护", "patients, families and staff"), ["booked", "booking-ended"]),

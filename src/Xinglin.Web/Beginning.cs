@@ -23,6 +23,8 @@ static class Beginning
         var isDemo = Marks.Of(store, Marks.Demo) is not null;
         if (isDemo && People.Read(store).Staff is []) People.Save(store, Demo.Region(Seed, Demo.DayFor(store.Time.GetUtcNow())), "demo");
         if (isDemo) Sign(store, library);
+        if (isDemo) DemoMeetings.Sow(store);
+        if (isDemo) DemoTrips.Sow(store);
         Orphans.TakeIn(store, People.EnsureHome(store));
         return serving with { IsDemo = isDemo };
     }

@@ -51,7 +51,8 @@ public sealed class Live
         Tell("board");
     }
 
-    void Tell(string topic)
+    /// <summary>Tells every open page that listens to this topic.</summary>
+    public void Tell(string topic)
     {
         foreach (var (channel, topics) in listeners)
             if (topics.Contains(topic)) channel.Writer.TryWrite(topic);

@@ -61,7 +61,7 @@ public static class Rooms
         s.AddDataProtection().SetApplicationName("xinglin");
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
-        s.AddScoped<Pages.Prescribing.RxRoom>();
+        s.AddScoped<Pages.Prescribing.RxRoom>().AddScoped<Pages.Meetings.BoardRoom>().AddScoped<Pages.Meetings.MeetingBook>().AddScoped<Pages.Meetings.Concluding>();
         s.AddScoped<Pages.Advice.AdviceRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();

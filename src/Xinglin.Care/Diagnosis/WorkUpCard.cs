@@ -4,7 +4,7 @@ using Xinglin.Knowledge;
 namespace Xinglin.Care.Diagnosis;
 
 /// <summary>What kind of entry answers an item.</summary>
-public enum WorkUpKind { Pathology, Biomarker, Imaging, Procedure, Laboratory, Stage, Performance, Allergy, Syndrome, Goals }
+public enum WorkUpKind { Pathology, Biomarker, Imaging, Procedure, Laboratory, Stage, Performance, Allergy, Syndrome, Goals, FourExaminations, Score, Medicines }
 
 /// <summary>诊断资料卡。What a case needs before the tumour board, in general and by disease.</summary>
 public sealed record WorkUpCard : Card
@@ -13,6 +13,9 @@ public sealed record WorkUpCard : Card
     public required Cited<int> PictureOldAfterDays { get; init; }
     public required Cited<List<WorkUpItem>> Everywhere { get; init; }
     public required Dictionary<string, WorkUpDisease> Diseases { get; init; }
+
+    /// <summary>An item by its id, of any list; null when no list has it.</summary>
+    public WorkUpItem? Find(string item) => Everywhere.Is.Concat(Diseases.Values.SelectMany(d => d.Needs.Is)).FirstOrDefault(i => i.Id == item);
 
     public (string Id, WorkUpDisease Disease)? For(string? icd10) =>
         icd10 is null ? null : Diseases.Where(d => d.Value.Icd10.Exists(i => icd10.StartsWith(i, StringComparison.OrdinalIgnoreCase))).Select(d => ((string, WorkUpDisease)?)(d.Key, d.Value)).FirstOrDefault();
@@ -43,6 +46,30 @@ public sealed record WorkUpItem
     public List<string> Words { get; init; } = [];
     /// <summary>Asked only in these stage groups, by their beginning; empty: always.</summary>
     public List<string> Groups { get; init; } = [];
+    /// <summary>Older than this it must be seen again before the board; null: it does not age.</summary>
+    public int? MaxAgeDays { get; init; }
+    /// <summary>Asked from this age on; null: of everybody.</summary>
+    public int? FromAge { get; init; }
+    /// <summary>Who is asked to bring it; null: whoever usually does.</summary>
+    public Role? Owner { get; init; }
+
+    /// <summary>The kind of entry that would answer it.</summary>
+    public string Form => Kind switch
+    {
+        WorkUpKind.Pathology => "pathology", WorkUpKind.Biomarker => "biomarker", WorkUpKind.Imaging => "imaging", WorkUpKind.Procedure => "procedure", WorkUpKind.Laboratory => "lab",
+        WorkUpKind.Stage => "stage", WorkUpKind.Performance => "performance-status", WorkUpKind.Allergy => "allergy", WorkUpKind.Goals => "goals-of-care", WorkUpKind.FourExaminations => "four-examinations",
+        WorkUpKind.Score => "nursing-assessment", WorkUpKind.Medicines => "medication-ordered", _ => "syndrome",
+    };
+
+    /// <summary>Who is chased for it.</summary>
+    public Role Bringer => Owner ?? Kind switch
+    {
+        WorkUpKind.Pathology or WorkUpKind.Biomarker => Role.Pathologist,
+        WorkUpKind.Imaging => Role.Radiologist,
+        WorkUpKind.Syndrome or WorkUpKind.FourExaminations => Role.TcmPhysician,
+        WorkUpKind.Score => Role.DutyNurse,
+        _ => Role.Oncologist,
+    };
 
     public Phrase Name => new(Zh, En);
 }

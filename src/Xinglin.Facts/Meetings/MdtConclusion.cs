@@ -28,6 +28,8 @@ public sealed record MdtConclusion(long Request, string Taken, string NotTaken, 
     public string? Dissent { get; init; }
     /// <summary>When the case comes back if it does not go as planned.</summary>
     public string? IfNot { get; init; }
+    /// <summary>Why nothing is to be done; asked where no item follows from it.</summary>
+    public string? NoItems { get; init; }
     /// <summary>SHA-256 of the case pack as it lay on the table.</summary>
     public string? Pack { get; init; }
 
@@ -38,7 +40,7 @@ public sealed record MdtConclusion(long Request, string Taken, string NotTaken, 
          .. Present.SelectMany(p => Must.BeSaid(nameof(Present), p.Name))];
 
     public static string Named => """
-        会诊结论|MDT conclusion　Request 申请（条目号）|request (entry)　Taken 采纳的路|road taken　NotTaken 没选的路|road not taken　Why 取舍的理由|why　Meeting 会议　Present 到会|present　Quorum 席位齐|quorum met　StageBefore 会前分期|stage before　StageAgreed 会上分期|stage agreed　TrialConsidered 考虑过临床试验|trial considered　TcmTiming 中医介入时机|timing of TCM　Dissent 不同意见|dissent　IfNot 若不成|if not, then　Pack 病例包校验值|digest of the case pack
+        会诊结论|MDT conclusion　Request 申请（条目号）|request (entry)　Taken 采纳的路|road taken　NotTaken 没选的路|road not taken　Why 取舍的理由|why　Meeting 会议　Present 到会|present　Quorum 席位齐|quorum met　StageBefore 会前分期|stage before　StageAgreed 会上分期|stage agreed　TrialConsidered 考虑过临床试验|trial considered　TcmTiming 中医介入时机|timing of TCM　Dissent 不同意见|dissent　IfNot 若不成|if not, then　NoItems 无须安排的原因|why nothing is to be done　Pack 病例包校验值|digest of the case pack
         Attendee.Name 姓名　Attendee.Seat 学科|discipline　Attendee.Account 账号　Attendee.Remote 远程|remote
         """;
 

@@ -20,7 +20,7 @@ static class Traces
         db.Run("update broken_glass set reason = '■■' where chart = @1", chart.ToString()); // a reason may name the person; that it was opened, and by whom, stays
         db.Run("update trip_line set words = '■■' where about = @1", chart.ToString());
         db.Run("update guest_link set ended_by = 'erased', ended_at = made_at where chart = @1 and ended_at is null", chart.ToString());
-        foreach (var table in new[] { "file", "arrived" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
+        foreach (var table in new[] { "file", "arrived", "meeting_draft" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
     }
 
     static void RemoveArrived(DbConnection db, string key)

@@ -101,12 +101,14 @@ sealed class Tale
         Slips.Make(this, lines);
         Aftercare.Follow(this, lines);
         Decocting.Tell(this, lines);
+        Boarding.Tell(this, lines);
+        Consulting.Tell(this, lines);
         var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
         Dictionary<Line, string> sources = [];
         for (var n = 0; n < told.Count; n++) sources[told[n]] = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}");
         var numbers = told.Index().ToDictionary(l => l.Item, l => l.Index + 1L);
         Continuing.Link(told, numbers);
-        foreach (var line in told) if (line.About is { } about) line.Fact = Decocting.About(line.Fact, numbers[about]);
+        foreach (var line in told) if (line.About is { } about) line.Fact = Consulting.About(Boarding.About(Decocting.About(line.Fact, numbers[about]), numbers[about]), numbers[about]);
         return [.. told.Select(l => new DemoEntry(new(l.Fact, l.HappenedAt) { Source = sources[l], AmendsSource = l.Amends is null ? null : sources[l.Amends], Reason = l.Reason }, l.RecordedAt, l.Author))];
     }
 
@@ -140,6 +142,6 @@ sealed class Line(IFact fact, DateTimeOffset happenedAt, DateTimeOffset recorded
     public string Author { get; set; } = author;
     public Line? Amends { get; init; }
     /// <summary>What it names by its number in the chart, known when all is told.</summary>
-    public Line? About { get; init; }
+    public Line? About { get; set; }
     public string? Reason { get; init; }
 }

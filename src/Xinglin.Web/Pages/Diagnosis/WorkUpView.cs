@@ -55,11 +55,4 @@ public sealed record WorkUpView(WorkUpCard Card, WorkUp WorkUp, IReadOnlyList<Bi
         return missing is [] ? new("资料已齐，可以上会", "Complete: ready for the tumour board")
             : new($"上会还缺 {missing.Count} 项：{string.Join('、', missing.Take(4).Select(m => m.Item.Zh))}{(missing.Count > 4 ? " 等" : "")}", $"{missing.Count} still missing for the board: {string.Join(", ", missing.Take(4).Select(m => m.Item.En))}{(missing.Count > 4 ? " …" : "")}");
     }
-
-    /// <summary>The form that would answer an item.</summary>
-    public static string FormOf(WorkUpKind kind) => kind switch
-    {
-        WorkUpKind.Pathology => "pathology", WorkUpKind.Biomarker => "biomarker", WorkUpKind.Imaging => "imaging", WorkUpKind.Procedure => "procedure", WorkUpKind.Laboratory => "laboratory",
-        WorkUpKind.Stage => "stage", WorkUpKind.Performance => "performance-status", WorkUpKind.Allergy => "allergy", WorkUpKind.Goals => "goals-of-care", _ => "syndrome",
-    };
 }
