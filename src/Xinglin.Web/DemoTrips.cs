@@ -23,9 +23,12 @@ static class DemoTrips
         while (coming.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) coming = coming.AddDays(1);
         Trips.Make(store, new("demo-visit-coming", TripKind.Visit, "expert", "林仲白", "燕杏中医肿瘤中心（演示）", "hub", coming, coming.AddDays(1), "门诊、查房、实操：肝癌介入后中医调治", by, now));
         Lines(store, "demo-visit-coming", coming, by);
-        Trips.Make(store, new("demo-secondment", TripKind.Secondment, "expert", "林仲白", "燕杏中医肿瘤中心（演示）", "hub", today.AddDays(-20), today.AddDays(70), "派驻三个月：带教与疑难病例", by, now));
-        People.Give(store, "expert", new(Role.Mentor, "hub", null, today.AddDays(-20), today.AddDays(70)), "engineer", "派驻三个月：带教与疑难病例");
-        Trips.Add(store, new("demo-secondment", "p1", TripPart.Privilege, today.AddDays(-20), null, "带教查房、会诊意见；不独立开化疗医嘱", null, null, null, null, by, now));
+        // somebody else than the distant expert: who holds a post here needs no agreement
+        if (People.Read(store).Staff.FirstOrDefault(m => m.Account != "expert" && m.Posts.Any(p => p.Organisation == "beijing" && p.HeldOn(today))) is not { } seconded) return;
+        var (from, until, why) = (today.AddDays(-20), today.AddDays(70), "派驻三个月：带教与疑难病例");
+        Trips.Make(store, new("demo-secondment", TripKind.Secondment, seconded.Account, seconded.Name, "燕杏中医肿瘤中心（演示）", "hub", from, until, why, by, now));
+        People.Give(store, seconded.Account, new(Role.Mentor, "hub", null, from, until), "engineer", why);
+        Trips.Add(store, new("demo-secondment", "p1", TripPart.Privilege, from, null, "带教查房、会诊意见；不独立开化疗医嘱", null, null, null, null, by, now));
     }
 
     static void Lines(Store store, string trip, DateOnly day, string by)
