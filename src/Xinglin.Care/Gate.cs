@@ -24,7 +24,7 @@ public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard
     static readonly string[] reports = ["lab", "pathology", "imaging", "biomarker"];
 
     /// <summary>What opens charts to others: not for somebody who came in by a broken glass.</summary>
-    static readonly string[] opening = ["care-team-joined", "registered", "referral", "bed"];
+    static readonly string[] opening = ["care-team-joined", "registered", "referral", "return-letter", "bed"];
 
     /// <summary>What a partner may write who came in by an agreement: advice. The inviting side keeps the right to decide the treatment.</summary>
     static readonly string[] advice = ["mdt-opinion", "mdt-recommendation", "remote-answered", "remote-opinion", "task-answered", "referral", "referral-answered", "return-letter", "document", "judgement", "retraction"];

@@ -37,6 +37,19 @@ public sealed class Links(Store store)
         return LinkTable.ChartsOf(db, chart);
     }
 
+    /// <summary>The chart to go on with where a person has several: the one with most entries; the chart itself when it is linked to none, or when the other is closed to these keys.</summary>
+    /// <param name="keys">null: the house itself asks</param>
+    public static ChartId Main(Engine engine, ChartId chart, IReadOnlyCollection<string>? keys, DateTimeOffset now)
+    {
+        using var db = engine.Open();
+        var charts = LinkTable.ChartsOf(db, chart);
+        if (charts.Count < 2) return chart;
+        var main = charts.Select(c => (Chart: c, Head: ChartTable.Head(db, c)?.Head ?? 0)).OrderByDescending(c => c.Head).ThenBy(c => c.Chart.ToString(), StringComparer.Ordinal).First().Chart;
+        if (main == chart || keys is null) return main;
+        var open = db.Rows("select key, until_at from door where chart = @1", r => (Key: r.GetString(0), Until: r.Whole(1)), main.ToString());
+        return open.Any(d => keys.Contains(d.Key) && !(d.Until <= Micros.Of(now))) ? main : chart;
+    }
+
     /// <summary>Every person with more than one chart.</summary>
     public IReadOnlyList<IReadOnlyList<ChartId>> All()
     {

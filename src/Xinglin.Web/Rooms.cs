@@ -22,8 +22,8 @@ public static class Rooms
     public static Library Library(Engine engine) =>
         new(adoptions: Adoptions.Of(engine), own: HouseCards.Of(engine).Select(c => new OwnEdition(c.Wing, c.Card, c.Edition, c.Text, c.Rows)));
 
-    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)), Guards.In(library),
-        new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
+    public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)),
+        [.. Guards.In(library), new Regional.UnitGuard(engine)], new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {
@@ -62,7 +62,10 @@ public static class Rooms
         s.Configure<KeyManagementOptions>(o => o.XmlRepository = new ProtectionKeys(store));
         s.AddHostedService<Neighbours>().AddSingleton<Pages.Work.Worklists>().AddScoped<Preferences>().AddScoped<Pages.Work.TaskWriting>();
         s.AddScoped<Pages.Prescribing.RxRoom>().AddScoped<Pages.Meetings.BoardRoom>().AddScoped<Pages.Meetings.MeetingBook>().AddScoped<Pages.Meetings.Concluding>();
+        s.AddScoped<Regional.RegionRoom>().AddScoped<Regional.NewChart>().AddScoped<Regional.Joining>();
         s.AddScoped<Pages.Advice.AdviceRoom>();
+        s.AddHttpClient<Imaging.Pacs>();
+        s.AddScoped<Imaging.PictureRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))

@@ -44,13 +44,24 @@ public static class Doors
     static IEnumerable<Door> Team(Chart chart) =>
         TeamOf(chart).Select(t => new Door(t.As is Role.Patient or Role.Family ? Keys.Own(t.Account) : Keys.Account(t.Account), null));
 
-    static IEnumerable<Door> Referrals(Chart chart) =>
-        from referral in chart.All<Referral>()
-        where referral.Fact.State != ReferralState.Refused
-        from end in new[] { referral.Fact.FromOrganisation, referral.Fact.ToOrganisation }
-        where end is not null
-        group referral.At by end into ends
-        select new Door(Keys.Referral(ends.Key), After(ends.Max(), HowLong.Referral));
+    /// <summary>Both ends of a referral, and whoever a return letter gives the person to. Who was asked and refused needs the chart no more.</summary>
+    static IEnumerable<Door> Referrals(Chart chart)
+    {
+        var answers = chart.All<ReferralAnswered>().ToLookup(a => a.Fact.Referral);
+        var referred = from referral in chart.All<Referral>()
+                       where referral.Fact.State != ReferralState.Refused
+                       let answered = answers[referral.Entry.Id.Value].ToList()
+                       let last = answered.Select(a => a.At).Append(referral.At).Max()
+                       from end in new[] { referral.Fact.FromOrganisation, answered.Any(a => a.Fact.State == ReferralState.Refused) ? null : referral.Fact.ToOrganisation }
+                       select (End: end, At: last);
+        var taken = from letter in chart.All<ReturnLetter>()
+                    from end in new[] { letter.Fact.ToOrganisation, letter.Fact.Township }
+                    select (End: end, At: letter.Fact.Tasks.Select(t => t.By.Start()).Append(letter.At).Max());
+        return from door in referred.Concat(taken)
+               where door.End is not null
+               group door.At by door.End into ends
+               select new Door(Keys.Referral(ends.Key), After(ends.Max(), HowLong.Referral));
+    }
 
     /// <summary>What stands open at an organisation the person is registered with.</summary>
     static IEnumerable<Door> At(Chart chart, string home)

@@ -43,6 +43,10 @@ public sealed record ReturnLetter(string Done) : IFact
     public long? Referral { get; init; }
     /// <summary>Id of the organisation that takes over.</summary>
     public string? ToOrganisation { get; init; }
+    /// <summary>Id of the township clinic that does part of it; null when none.</summary>
+    public string? Township { get; init; }
+    /// <summary>What comes next, with its dates, and who decides.</summary>
+    public string? Next { get; init; }
     public IReadOnlyList<HomeTask> Tasks { get; init; } = [];
     /// <summary>Medicines of both kinds to go on with, dose and stop date, one a line.</summary>
     public IReadOnlyList<string> Medicines { get; init; } = [];
@@ -58,7 +62,7 @@ public sealed record ReturnLetter(string Done) : IFact
     public IEnumerable<Problem> Problems() => [.. Must.BeSaid(nameof(Done), Done), .. Tasks.SelectMany(t => Must.BeSaid(nameof(Tasks), t.What))];
 
     public static string Named => """
-        回转信|return letter　Done 做了什么|what was done　Referral 转诊（条目号）|referral (entry)　ToOrganisation 接续机构|organisation that takes over　Tasks 交代的事|tasks　Medicines 继续用药（一行一条）|medicines (one a line)　LineCare 导管与伤口|line and wound care　WarningSigns 何时要来（一行一条）|when to come (one a line)　AskWhom 有疑问找谁|whom to ask
+        回转信|return letter　Done 做了什么|what was done　Referral 转诊（条目号）|referral (entry)　ToOrganisation 接续机构|organisation that takes over　Township 乡镇卫生院|township clinic　Next 下一步|what comes next　Tasks 交代的事|tasks　Medicines 继续用药（一行一条）|medicines (one a line)　LineCare 导管与伤口|line and wound care　WarningSigns 何时要来（一行一条）|when to come (one a line)　AskWhom 有疑问找谁|whom to ask
         HomeTask.What 做什么　HomeTask.Owner 谁做　HomeTask.By 何日之前|before
         """;
 

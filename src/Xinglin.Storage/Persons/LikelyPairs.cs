@@ -40,6 +40,19 @@ public static class LikelyPairs
         return [.. pairs.OrderByDescending(p => p.Likeness.Points).ThenBy(p => p.One.Chart.ToString(), StringComparer.Ordinal).ThenBy(p => p.Other.Chart.ToString(), StringComparer.Ordinal)];
     }
 
+    /// <summary>Who in the store may be this person, who has no chart yet; the likeliest first.</summary>
+    public static IReadOnlyList<(Face Face, Likeness Likeness)> Like(Store store, Face somebody)
+    {
+        using var db = store.Engine.Open();
+        var keys = Keys(somebody).ToHashSet();
+        return [.. from other in Faces(db)
+                   where Keys(other).Any(keys.Contains)
+                   let likeness = Likeness.Of(somebody, other)
+                   where likeness.Likely
+                   orderby likeness.Points descending, other.Chart.ToString()
+                   select (other, likeness)];
+    }
+
     /// <summary>What is known of some charts' people, in the order asked; erased ones are left out.</summary>
     public static IReadOnlyList<Face> Faces(Store store, IEnumerable<ChartId> charts)
     {

@@ -12,6 +12,7 @@ static class Papers
         Prescription => $"/charts/{chart}/prescriptions/{entry.Id}/print",
         CycleOrdered => $"/charts/{chart}/systemic/{entry.Id}/print",
         ProcedureDone or ProcedurePlanned => $"/charts/{chart}/procedures/{entry.Id}/print",
+        Facts.Paths.ReturnLetter => $"/charts/{chart}/letters/{entry.Id}/print",
         _ => null,
     };
 }

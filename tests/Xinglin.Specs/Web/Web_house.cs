@@ -25,6 +25,9 @@ public sealed partial class Web_house : IAsyncLifetime
     WebApplication app = null!;
     Store store = null!;
 
+    /// <summary>The picture archive it asks; null: none.</summary>
+    public Uri? Pacs { get; init; }
+
     public Uri Address { get; private set; } = null!;
 
     /// <summary>The time in this house; specs of the door set it forward.</summary>
@@ -40,7 +43,7 @@ public sealed partial class Web_house : IAsyncLifetime
         var tasks = new TaskRegister(library);
         store = Opened(library, Registers.In(library, tasks), Clock);
         Signed(store, library);
-        var serving = new Serving { Port = 0, WantsDemo = false };
+        var serving = new Serving { Port = 0, WantsDemo = false, Pacs = Pacs };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "xinglin-web", ContentRootPath = AppContext.BaseDirectory });
         Rooms.Furnish(builder, serving, store, library, tasks);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -28,7 +28,7 @@ static class PackState
             yield return new(new($"{Said.Number(r.Value)}{unit}　{day}", $"{Said.Number(r.Value)}{unit}, {day}"), r.Entry, false) { Name = name, Grade = library.For<LaboratoryGradesCard>().On(r.At)?.Grade(analyte, r.Value) };
         }
         foreach (var score in chart.All<NursingAssessment>().Where(a => a.Fact.Score is not null).GroupBy(a => a.Fact.Instrument).Select(g => g.Last()).OrderByDescending(a => a.At).Take(Scores))
-            yield return new(new($"{score.Fact.Score:0.##}", $"{score.Fact.Score:0.##}"), score.Entry, false) { Name = new(score.Fact.Instrument, score.Fact.Instrument) };
+            yield return new(new($"{score.Fact.Score:0.##}", $"{score.Fact.Score:0.##}"), score.Entry) { Name = new(score.Fact.Instrument, score.Fact.Instrument) };
     }
 
     /// <summary>Each lesion once, as it was last measured, with what it measured first.</summary>

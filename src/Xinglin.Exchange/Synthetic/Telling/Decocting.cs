@@ -90,6 +90,8 @@ static class Decocting
     /// <summary>The fact with the number its prescription has in the chart.</summary>
     public static IFact About(IFact fact, long prescription) => fact switch
     {
+        Facts.Paths.ReferralAnswered a => a with { Referral = prescription },
+        Facts.Paths.ReturnLetter l => l with { Referral = prescription },
         PrescriptionReviewed f => f with { Prescription = prescription }, HerbsDispensed f => f with { Prescription = prescription }, DispensingChecked f => f with { Prescription = prescription },
         DecoctionStep f => f with { Prescription = prescription }, MedicineHandedOver f => f with { Prescription = prescription }, _ => fact,
     };

@@ -101,6 +101,7 @@ sealed class Tale
         Slips.Make(this, lines);
         Aftercare.Follow(this, lines);
         Decocting.Tell(this, lines);
+        Referring.Tell(this, lines);
         Boarding.Tell(this, lines);
         Consulting.Tell(this, lines);
         var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();

@@ -31,8 +31,5 @@ public sealed record BoardCase(OpenedChart Opened, long Number, Stated<MdtReques
     /// <summary>The case before and after on the agenda; null at its ends.</summary>
     public AgendaLine? Beside(int step) => Plan is { Agenda: var all } && Line is { } line && all.ToList().FindIndex(l => l.Chart == line.Chart && l.Request == line.Request) + step is >= 0 and var at && at < all.Count ? all[at] : null;
 
-    /// <summary>What became of an item; null while it is open.</summary>
-    public Stated<MdtItemSettled>? Settled(Stated<MdtRecommendation> item) => Chart.All<MdtItemSettled>().Where(s => s.Fact.Item == item.Entry.Id.Value).Select(s => (Stated<MdtItemSettled>?)s).LastOrDefault();
-
     public static string Way(AgendaLine line) => $"/mdt/{line.Meeting}/{line.Chart}/{line.Request}";
 }

@@ -8,6 +8,7 @@ using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Pathology;
 using Xinglin.Facts.Person;
 using Xinglin.Knowledge;
+using Listed = Xinglin.Care.Diagnosis.WorkUp;
 
 namespace Xinglin.Specs.Care.Board;
 
@@ -17,7 +18,7 @@ public class Chasing_what_is_lacking
     static readonly WorkUpCard card = Library.Default.For<WorkUpCard>().On(new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero))!;
     static readonly DateTimeOffset now = new(2026, 11, 14, 9, 0, 0, TimeSpan.FromHours(8));
 
-    static WorkUp Work(string? asked, params (int DaysAgo, IFact Fact)[] facts) => WorkUp.Of(Chart.Of(new(Guid.Empty),
+    static Listed Work(string? asked, params (int DaysAgo, IFact Fact)[] facts) => Listed.Of(Chart.Of(new(Guid.Empty),
         facts.Select((f, i) => new Entry(new(i + 1), f.Fact, now.AddDays(-f.DaysAgo), now.AddDays(-f.DaysAgo), "spec", Origin.Entered))), card, now, asked);
 
     [Theory]
