@@ -1,7 +1,7 @@
 using Xinglin.Care.Diagnosis.Meetings;
 using Xinglin.Facts.Meetings;
 
-namespace Xinglin.Specs.Care.Board;
+namespace Xinglin.Specs.Care.Meetings;
 
 /// <summary>Disagreement is worked out from what was written, and one case has one conclusion.</summary>
 public class Opinions_and_where_they_part

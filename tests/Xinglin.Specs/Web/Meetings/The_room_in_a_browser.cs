@@ -3,7 +3,7 @@ using Xinglin.Facts.Disease;
 using Xinglin.Facts.Meetings;
 using Xinglin.Specs.Web.Browser;
 
-namespace Xinglin.Specs.Web.Board;
+namespace Xinglin.Specs.Web.Meetings;
 
 /// <summary>会诊室 at the screen: a question, two opinions that part, seen as they come, and a conclusion signed with its items.</summary>
 public class The_room_in_a_browser(A_browser browser) : IClassFixture<A_browser>

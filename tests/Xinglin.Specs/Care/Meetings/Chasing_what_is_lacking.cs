@@ -10,7 +10,7 @@ using Xinglin.Facts.Person;
 using Xinglin.Knowledge;
 using Listed = Xinglin.Care.Diagnosis.WorkUp;
 
-namespace Xinglin.Specs.Care.Board;
+namespace Xinglin.Specs.Care.Meetings;
 
 /// <summary>What a disease's list lacks, who is asked for it, and what ends the asking.</summary>
 public class Chasing_what_is_lacking
@@ -31,7 +31,7 @@ public class Chasing_what_is_lacking
     {
         var lacking = Work(disease).Lacking.Select(l => l.Item.Id).ToList();
         Assert.Contains(own, lacking);
-        Assert.Superset(new HashSet<string> { "pathology", "stage", "wishes", "tongue-and-pulse", "blood-count", "kidney-function", "medicines", "nutrition" }, [.. lacking]);
+        Assert.Superset(new HashSet<string> { "pathology", "stage", "wishes", "tongue-and-pulse", "blood-count", "kidney-function", "medicines", "nutrition" }, lacking.ToHashSet());
     }
 
     [Fact]

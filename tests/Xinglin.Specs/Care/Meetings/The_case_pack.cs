@@ -11,7 +11,7 @@ using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
 using Xinglin.Knowledge;
 
-namespace Xinglin.Specs.Care.Board;
+namespace Xinglin.Specs.Care.Meetings;
 
 /// <summary>One page of one case: the question first, both medicines, and no part that is merely empty.</summary>
 public class The_case_pack

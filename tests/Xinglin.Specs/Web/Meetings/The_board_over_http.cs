@@ -5,7 +5,7 @@ using Xinglin.Facts.Meetings;
 using Xinglin.Facts.Person;
 using Xinglin.Storage.Meetings;
 
-namespace Xinglin.Specs.Web.Board;
+namespace Xinglin.Specs.Web.Meetings;
 
 /// <summary>会诊: from a question to a conclusion with its items, read as text.</summary>
 public class The_board_over_http(Web_house house) : IClassFixture<Web_house>
