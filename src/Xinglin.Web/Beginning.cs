@@ -25,6 +25,7 @@ static class Beginning
         if (isDemo) Sign(store, library);
         if (isDemo) DemoMeetings.Sow(store);
         if (isDemo) DemoDays.Sow(store, library, Seed);
+        if (isDemo) DemoTrips.Sow(store);
         Orphans.TakeIn(store, People.EnsureHome(store));
         return serving with { IsDemo = isDemo };
     }

@@ -23,6 +23,8 @@ static class Traces
         db.Run("update clinic_reminder set why = '■■' where why is not null and place in (select id from clinic_place where chart = @1)", chart.ToString());
         db.Run("update clinic_waiting_step set why = '■■' where why is not null and waiting in (select id from clinic_waiting where chart = @1)", chart.ToString());
         db.Run("update clinic_waiting set reason = '■■', ended_why = null where chart = @1", chart.ToString());
+        db.Run("update trip_line set words = '■■' where about = @1", chart.ToString());
+        db.Run("update guest_link set ended_by = 'erased', ended_at = made_at where chart = @1 and ended_at is null", chart.ToString());
         foreach (var table in new[] { "file", "arrived", "meeting_draft" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
     }
 
