@@ -18,6 +18,7 @@ public sealed class RegionFiles : IApi
 
     static IResult WaitsFile(HttpContext http, RegionRoom region, Library library, Tongue T)
     {
+        if (region.IsOutside) return Results.StatusCode(403);
         if (WaitAsk.From(Look.Of(http)).View(region, library) is not { } view) return Results.NotFound();
         var names = region.Names(view.All.Where(w => w.IsWaiting).Select(w => w.Row.Chart));
         return Csv.File(Csv.Of([T["姓名（等着的人）", "name (of who waits)"], T["病种", "disease"], T["来自", "from"], T["起", "start"], T["止", "stop"], T["天数", "days"], T["不计暂停", "paused out"], T["状态", "state"], T["原因", "why"]],
@@ -30,6 +31,7 @@ public sealed class RegionFiles : IApi
 
     static IResult FlowFile(HttpContext http, RegionRoom region, Tongue T)
     {
+        if (region.IsOutside) return Results.StatusCode(403);
         var view = FlowView.From(region, Look.Of(http));
         return Csv.File(Csv.Of([T["来自", "from"], T["月份", "month"], .. FlowView.Places.Select(p => T[FlowView.Name(p)]), T["合计", "total"]],
             view.Cells.Select(c => (IEnumerable<string>)[T[view.Called(c.County)], c.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture), .. FlowView.Places.Select(p => Number(c.Counts[(int)p])), Number(c.Counts.Sum())])), $"flow-{Day(region.Now.HouseDay())}.csv");

@@ -25,6 +25,11 @@ public sealed class RegionRoom(Store store, Visitor visitor, Duty duty, TimeProv
     /// <summary>Whether this person's duty is the whole house: their counts leave nobody out.</summary>
     public bool SeesWhole => visitor.Roles.Any(whole.Contains);
 
+    /// <summary>A patient or a relative: the region's pages are for those who work in it.</summary>
+    public bool IsOutside => !visitor.Reader.IsStaff && !MayInvite;
+
+    public bool MayInvite => visitor.Roles.Contains(Role.Engineer);
+
     public bool IsStaff => visitor.Reader.IsStaff;
 
     /// <summary>The organisations somebody works at today; the house's own where no post says so.</summary>

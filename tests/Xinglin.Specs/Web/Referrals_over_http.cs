@@ -171,6 +171,8 @@ public class Referrals_over_http(Web_house house) : IClassFixture<Web_house>
         var flow = await doctor.Read("/region/flow?days=90");
         Assert.Contains("清漪县", flow, StringComparison.Ordinal);
         Assert.Contains("不详", flow, StringComparison.Ordinal);
+        using var patient = await house.SignInAs("patient");
+        foreach (var path in new[] { "/region", "/region/flow", "/region/referrals", "/region/units", "/region.csv", "/region/flow.csv" }) Assert.Equal(HttpStatusCode.Forbidden, (await patient.Open(path)).StatusCode);
         foreach (var path in new[] { "/region?disease=%3Cb%3E&county=x&clock=9", "/region/flow?days=-1", "/region/referrals?box=zz&step=qq" }) Assert.Equal(HttpStatusCode.OK, (await doctor.Open(path)).StatusCode);
     }
 }

@@ -16,6 +16,13 @@ public class A_referral_is_answered_in_time
     public void An_urgent_one_within_half_an_hour() => Ward.Given("10:00", Up with { Urgent = true }).ExpectOnly("answer: CaseManager, due 10:30, open");
 
     [Fact]
+    public void An_unanswered_one_climbs_to_the_coordinator()
+    {
+        var task = Ward.Given("10:00", Up with { Urgent = true }).Task("answer").Task;
+        Assert.Equal((Role.MdtCoordinator, Ward.Time("10:30")), (task.EscalatesTo, task.Escalates));
+    }
+
+    [Fact]
     public void An_ordinary_one_by_the_end_of_the_next_working_day_and_not_at_the_weekend()
     {
         Ward.Given("10:00", Up).ExpectOnly("answer: CaseManager, due 11-14 00:00, open"); // Thursday
