@@ -7,8 +7,9 @@ namespace Xinglin.Care;
 
 /// <summary>门。What may be written on this chart, by whom, and whether it can be true. A problem's field names the draft: "[0].Celsius".</summary>
 /// <param name="templates">which templates may be ordered; null where a house keeps no templates</param>
+/// <param name="partners">who may be asked from afar; null where a house keeps no agreements</param>
 /// <param name="guards">look at what is written here by hand; null where a house keeps no knowledge</param>
-public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard>? guards = null) : IGate
+public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard>? guards = null, Alliance.Partners? partners = null) : IGate
 {
     /// <summary>Clocks differ; a fact this far ahead is still now.</summary>
     static readonly TimeSpan ahead = TimeSpan.FromMinutes(5);
@@ -24,6 +25,9 @@ public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard
 
     /// <summary>What opens charts to others: not for somebody who came in by a broken glass.</summary>
     static readonly string[] opening = ["care-team-joined", "registered", "referral", "return-letter", "bed"];
+
+    /// <summary>What a partner may write who came in by an agreement: advice. The inviting side keeps the right to decide the treatment.</summary>
+    static readonly string[] advice = ["mdt-opinion", "mdt-recommendation", "remote-answered", "remote-opinion", "task-answered", "referral", "referral-answered", "return-letter", "document", "judgement", "retraction"];
 
     public IEnumerable<Problem> Admit(Chart chart, IReadOnlyList<Draft> drafts, Who who, DateTimeOffset now)
     {
@@ -42,10 +46,12 @@ public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard
                 .. draft.Fact.Problems(),
                 .. Allowed(draft, who, door),
                 .. Unseen(chart, draft, who),
+                .. Shared(chart, draft, who, door),
                 .. Time(draft, births.FirstOrDefault(), who, now),
                 .. Amendments.Problems(chart, drafts, i, who),
                 .. Agreements.Problems(draft, who),
                 .. Unsigned(draft, who),
+                .. who.Origin == Origin.Entered && partners?.WhyNot(chart, draft, now) is { } alone ? [alone] : (Problem[])[],
                 // what others prescribed is history, and not ours to refuse
                 .. who.Origin == Origin.Entered ? (guards ?? []).SelectMany(g => g.Problems(chart, drafts, i, who)) : [],
                 .. After(death, draft, who),
@@ -63,6 +69,16 @@ public sealed class Gate(SignedTemplates? templates = null, IReadOnlyList<IGuard
             yield return new("Tag", why);
         if (door is { Grant: Grant.Glass } && opening.Contains(Tags.Of(draft.Fact).Name))
             yield return new("Tag", new("紧急打开时不能把病历向人开放，请团队里的同事写", "who came in by an emergency cannot open the chart to anybody; ask a colleague of its team"));
+    }
+
+    /// <summary>A partner advises and corrects nobody's words but the own.</summary>
+    static IEnumerable<Problem> Shared(Chart chart, Draft draft, Who who, Door? door)
+    {
+        if (door is not { Grant: Grant.Shared }) yield break;
+        if (!advice.Contains(Tags.Of(draft.Fact).Name))
+            yield return new("Tag", new("凭合作协议只写会诊意见与建议，医嘱由邀请方下", "by an agreement one writes opinions and advice; orders are given by the inviting side"));
+        if (draft.Amends is { Value: > 0 } old && old.Value <= chart.Head && chart.Written[(int)old.Value - 1].Author != who.Account)
+            yield return new(nameof(Draft.Amends), new("这一条不是你写的，请对方更正", "this entry is not yours: ask the other side to correct it"));
     }
 
     /// <summary>Orders made here wait for the pharmacist's signature; what comes from elsewhere is told, not ordered, and stays readable.</summary>

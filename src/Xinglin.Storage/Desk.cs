@@ -25,14 +25,18 @@ public sealed class Desk(Store store)
 {
     /// <summary>Writes all drafts or none.</summary>
     /// <param name="ifHead">for decisions that read the chart first: the head they saw. A laboratory result passes null.</param>
-    public Outcome Write(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead = null)
+    public Outcome Write(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead = null) => Write(chart, drafts, who, ifHead, null);
+
+    /// <summary>The same, with rows of ordinary tables that belong to these entries: both or neither.</summary>
+    /// <param name="also">told the entries as they will stand; what it answers stops everything</param>
+    internal Outcome Write(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead, Func<Work, IReadOnlyList<Entry>, Problem?>? also)
     {
-        var (outcome, after) = Within(chart, drafts, who, ifHead);
+        var (outcome, after) = Within(chart, drafts, who, ifHead, also);
         if (after is not null) store.Committed([after]); // only now: a listener may want to write as well
         return outcome;
     }
 
-    (Outcome Outcome, Chart? After) Within(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead)
+    (Outcome Outcome, Chart? After) Within(ChartId chart, IReadOnlyList<Draft> drafts, Who who, long? ifHead, Func<Work, IReadOnlyList<Entry>, Problem?>? also)
     {
         using var work = store.Engine.Begin();
         store.Hold(work, chart);
@@ -51,6 +55,7 @@ public sealed class Desk(Store store)
         if (problems is not []) return (new Outcome.No(problems), null);
 
         var entries = Entries(before, fresh, who, now);
+        if (also?.Invoke(work, entries) is { } against) return (new Outcome.No([against]), null);
         var link = EntryTable.Append(store.Engine, work, chart, head.Link, entries);
         ChartTable.Move(work.Db, chart, entries[^1].Id.Value, link);
         var after = before.With(entries);

@@ -24,6 +24,8 @@ static class Beginning
         if (isDemo && People.Read(store).Staff is []) People.Save(store, Demo.Region(Seed, Demo.DayFor(store.Time.GetUtcNow())), "demo");
         if (isDemo) Sign(store, library);
         if (isDemo) DemoMeetings.Sow(store);
+        if (isDemo) DemoDays.Sow(store, library, Seed);
+        if (isDemo) DemoTrips.Sow(store);
         Orphans.TakeIn(store, People.EnsureHome(store));
         return serving with { IsDemo = isDemo };
     }

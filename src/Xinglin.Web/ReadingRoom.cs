@@ -3,6 +3,7 @@ using Xinglin.Care.Rights;
 using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Disease;
 using Xinglin.Facts.FourExaminations;
+using Xinglin.Facts.Organisations;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Person;
 using Xinglin.Facts.Treatment;
@@ -74,7 +75,7 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
     readonly Dictionary<ChartId, Opening?> decided = [];
     readonly HashSet<ChartId> told = [];
 
-    Reach Reach => field ??= new(visitor.Reader.Keys, time.GetUtcNow());
+    Reach Reach => field ??= new(visitor.Reader.Keys, time.GetUtcNow()) { Narrow = visitor.Reader.Narrow };
 
     TaskWish Mine(TaskWish wish) => wish with { Reach = Reach };
 
@@ -89,10 +90,10 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
     public IReadOnlyList<DateTimeOffset> ClosedAt(TaskWish wish) => TaskRows.ClosedAt(store, Mine(wish));
 
     /// <summary>Everybody alive, once, by ward and by what is next for them.</summary>
-    public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges, Reach);
+    public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges, Reach.Wide);
 
     /// <summary>Procedures planned for some days.</summary>
-    public IReadOnlyList<PlannedRow> Planned(DateTimeOffset from, DateTimeOffset to) => PlannedRows.Between(store, from, to, Reach);
+    public IReadOnlyList<PlannedRow> Planned(DateTimeOffset from, DateTimeOffset to) => PlannedRows.Between(store, from, to, Reach.Wide);
 
     /// <summary>What the organisations are called, by id.</summary>
     public IReadOnlyDictionary<string, Phrase> Organisations() => Storage.Organisations.People.Read(store).Organisations.ToDictionary(o => o.Id, o => o.Name);
@@ -102,7 +103,18 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
         [.. Tasks(new() { Chart = chart, At = now }).Concat(Tasks(new() { Chart = chart, At = now, Closed = true })).Where(t => t.Because.Contains(entry) || t.ClosedBy == entry)];
 
     /// <summary>A page of the list of patients.</summary>
-    public IReadOnlyList<PatientRow> Patients(PatientWish wish) => PatientRows.Of(store, wish with { Reach = Reach });
+    public IReadOnlyList<PatientRow> Patients(PatientWish wish) => [.. PatientRows.Of(store, wish with { Reach = Reach }).Select(Listed)];
+
+    /// <summary>A partner's list shows what the agreement lists, as the chart itself does.</summary>
+    PatientRow Listed(PatientRow row)
+    {
+        if (Reach.Narrow is [] || Decide(row.Chart) is not Opening.Granted { By.Grant: Grant.Shared, Listed: var listed }) return row;
+        return row with
+        {
+            Syndrome = listed.HasFlag(SharedRecords.ChineseMedicine) ? row.Syndrome : null, Regimen = listed.HasFlag(SharedRecords.Medicines) ? row.Regimen : null,
+            Cycle = listed.HasFlag(SharedRecords.Medicines) ? row.Cycle : null, Open = 0, Overdue = 0,
+        };
+    }
 
     /// <summary>How many of them stand where.</summary>
     public IReadOnlyDictionary<PatientState, long> PatientStates(PatientWish wish) => PatientRows.Count(store, wish with { Reach = Reach });

@@ -6,6 +6,9 @@ namespace Xinglin.Web;
 /// <summary>Names of those who write: the account is what the chart keeps, the name is what a colleague reads.</summary>
 public sealed class Staff(IServiceScopeFactory scopes, Rights.Duty duty, TimeProvider time)
 {
+    /// <summary>How the author of a word is written who came by a link and has no account.</summary>
+    const string Guest = "guest:";
+
     static readonly TimeSpan fresh = TimeSpan.FromMinutes(1);
     readonly Lock gate = new();
     Dictionary<string, string> names = [];
@@ -13,7 +16,7 @@ public sealed class Staff(IServiceScopeFactory scopes, Rights.Duty duty, TimePro
     DateTimeOffset readAt = DateTimeOffset.MinValue;
 
     /// <summary>The name of an account; of an invented author, the role.</summary>
-    public string Name(string account, Tongue T) => Known(account) ?? duty.Find(account)?.Name ?? (DemoAccounts.Called(account) is { } called ? T[called] : account);
+    public string Name(string account, Tongue T) => account.StartsWith(Guest, StringComparison.Ordinal) ? T["访客 ", "guest "] + account[Guest.Length..] : Known(account) ?? duty.Find(account)?.Name ?? (DemoAccounts.Called(account) is { } called ? T[called] : account);
 
     /// <summary>Who is asked: the colleague it was handed to, or the one of the care team, else whoever holds the role.</summary>
     public string Owner(TaskLine task, Tongue T) => (task.Account ?? task.Carer) is { } account ? $"{Name(account, T)} · {T[task.Owner.Title]}" : T[task.Owner.Title];

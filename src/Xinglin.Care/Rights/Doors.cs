@@ -1,8 +1,10 @@
 using Xinglin.Facts;
+using Xinglin.Facts.Alliance;
 using Xinglin.Facts.Ending;
 using Xinglin.Facts.Herbs;
 using Xinglin.Facts.Imaging;
 using Xinglin.Facts.Meetings;
+using Xinglin.Facts.Organisations;
 using Xinglin.Facts.Pathology;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Treatment;
@@ -67,10 +69,20 @@ public static class Doors
         yield return new(Keys.House(home), null);
         foreach (var (ward, until) in Wards(chart)) yield return new(Keys.Ward(home, ward), until);
         if (SeenUntil(chart) is { } seen) yield return new(Keys.Clinic(home), seen);
-        if (Last(chart.Standing.Where(e => e.Fact is Referral or MdtRecommendation)) is { } asked) yield return new(Keys.Shared(home), After(asked, HowLong.Referral));
+        foreach (var shared in Agreed(chart, home)) yield return shared;
         if (Last(chart.Standing.Where(e => e.Fact is Prescription or CycleOrdered or MedicationOrdered { Stated: false })) is { } ordered) yield return new(Keys.Drugs(home), After(ordered, HowLong.Drugs));
         if (Last(chart.Standing.Where(e => e.Fact is SpecimenTaken or PathologyReport or Biomarker)) is { } taken) yield return new(Keys.Pathology(home), After(taken, HowLong.Examination));
         if (Last(chart.Standing.Where(e => e.Fact is ImagingReport or ProcedureDone)) is { } seenInside) yield return new(Keys.Imaging(home), After(seenInside, HowLong.Examination));
+    }
+
+    /// <summary>What an agreement of this organisation may name: a referral, a board, a question to one partner.</summary>
+    static IEnumerable<Door> Agreed(Chart chart, string home)
+    {
+        if (Last(chart.Standing.Where(e => e.Fact is Referral)) is { } referred) yield return new(Keys.Shared(home, SharedPatients.Referred, ""), After(referred, HowLong.Referral));
+        if (Last(chart.Standing.Where(e => e.Fact is MdtRequested or MdtRecommendation or MdtConclusion)) is { } discussed)
+            yield return new(Keys.Shared(home, SharedPatients.Discussed, ""), After(discussed, HowLong.Referral));
+        foreach (var asked in chart.All<RemoteRequested>().Where(r => r.Fact.ToOrganisation is not null).GroupBy(r => r.Fact.ToOrganisation!))
+            if (Last(asked.Select(a => a.Entry)) is { } at) yield return new(Keys.Shared(home, SharedPatients.Consulted, asked.Key), After(at, HowLong.Referral));
     }
 
     /// <summary>Every ward the person lay in, and until when it may still look.</summary>

@@ -1,4 +1,5 @@
 using Xinglin.Facts;
+using Xinglin.Facts.Organisations;
 
 namespace Xinglin.Care.Rights;
 
@@ -10,7 +11,11 @@ public abstract record Opening
 
     /// <summary>It opens, by this grant, and this is what the reader sees.</summary>
     /// <param name="Hidden">records that stand in it without their words</param>
-    public sealed record Granted(Chart Chart, Door By, int Hidden) : Opening;
+    public sealed record Granted(Chart Chart, Door By, int Hidden) : Opening
+    {
+        /// <summary>What the agreement lists that opened it; everything where none was needed.</summary>
+        public SharedRecords Listed { get; init; } = SharedRecords.All;
+    }
 
     /// <summary>It does not; these may, so ask them.</summary>
     public sealed record Closed(IReadOnlyList<(string Account, Role As)> Team, IReadOnlyList<string> Wards, IReadOnlyList<string> Organisations, bool MayBreak) : Opening;
@@ -19,8 +24,9 @@ public abstract record Opening
     {
         if (chart.OpenTo(reader.Keys, now) is { } door)
         {
-            var (seen, hidden) = Sensitive.For(chart, Roles(chart, reader, door));
-            return new Granted(seen, door, hidden);
+            var listed = door.Grant is Grant.Shared ? Doors.Of(chart).Where(d => d.OpensAt(now)).Aggregate(SharedRecords.Course, (all, d) => all | reader.Shares.GetValueOrDefault(d.Key)) : SharedRecords.All;
+            var (seen, hidden) = Sensitive.For(chart, Roles(chart, reader, door), listed);
+            return new Granted(seen, door, hidden) { Listed = listed };
         }
         var doors = Doors.Of(chart).Where(d => d.OpensAt(now)).ToLookup(d => d.Grant, d => d.Key);
         return new Closed([.. Doors.TeamOf(chart).Where(t => t.As is not (Role.Patient or Role.Family))],

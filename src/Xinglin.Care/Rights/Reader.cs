@@ -10,6 +10,12 @@ public sealed record Reader(string Account, IReadOnlyList<Role> Roles, IReadOnly
     static readonly Role[] roaming = [Role.NutritionNurse, Role.HospiceNurse, Role.LineNurse, Role.CaseManager];
     static readonly Role[] never = [Role.Researcher, Role.Engineer, Role.Patient, Role.Family];
 
+    /// <summary>What the agreements running today list, by the key they give.</summary>
+    public IReadOnlyDictionary<string, SharedRecords> Shares { get; init; } = new Dictionary<string, SharedRecords>();
+
+    /// <summary>Keys that open charts only for what an agreement lists, and not everything is listed.</summary>
+    public IReadOnlyList<string> Narrow => [.. Shares.Where(s => s.Value is not SharedRecords.All).Select(s => s.Key)];
+
     /// <summary>Who may break the glass: those who treat.</summary>
     public bool MayBreak => Roles.Any(r => physicians.Contains(r) || roaming.Contains(r) || r is Role.DutyNurse or Role.HeadNurse or Role.RemoteExpert or Role.InfectionOfficer or Role.Pharmacist);
 
@@ -25,7 +31,9 @@ public sealed record Reader(string Account, IReadOnlyList<Role> Roles, IReadOnly
         if (held.Exists(p => !never.Contains(p.Role))) keys.Add(Rights.Keys.Account(account));
         foreach (var post in held) keys.UnionWith(Of(post, region, day));
         keys.UnionWith(glass.Select(Rights.Keys.Glass));
-        return new(account, [.. held.Select(p => p.Role).Distinct()], keys);
+        var shares = held.Where(p => Visits(p.Role)).SelectMany(p => Shared(p.Organisation, region, day)).GroupBy(s => s.Key, s => s.Records).ToDictionary(g => g.Key, g => g.Aggregate((a, b) => a | b));
+        keys.UnionWith(shares.Keys);
+        return new(account, [.. held.Select(p => p.Role).Distinct()], keys) { Shares = shares };
     }
 
     static IEnumerable<string> Of(Post post, Region region, DateOnly day)
@@ -37,11 +45,18 @@ public sealed record Reader(string Account, IReadOnlyList<Role> Roles, IReadOnly
         // a nurse without a ward of her own works in the clinic, or everywhere
         if (isPhysician || roaming.Contains(role) || ward is null && role is Role.DutyNurse or Role.HeadNurse) yield return Rights.Keys.Clinic(at);
         if (isPhysician || roaming.Contains(role) || role is Role.RemoteExpert) yield return Rights.Keys.Referral(at);
-        if (isPhysician || role is Role.RemoteExpert)
-            foreach (var agreed in region.Agreements.Where(a => a.Guest == at && a.From <= day && !(a.Until < day))) yield return Rights.Keys.Shared(agreed.Host);
         if (role is Role.InfectionOfficer or Role.QualityManager or Role.MdtCoordinator) yield return Rights.Keys.House(at);
         if (role is Role.Pharmacist) yield return Rights.Keys.Drugs(at);
         if (role is Role.Pathologist) yield return Rights.Keys.Pathology(at);
         if (role is Role.Radiologist) yield return Rights.Keys.Imaging(at);
     }
+
+    static bool Visits(Role role) => physicians.Contains(role) || role is Role.RemoteExpert;
+
+    static IEnumerable<(string Key, SharedRecords Records)> Shared(string guest, Region region, DateOnly day) =>
+        from agreed in region.Agreements
+        where agreed.Guest == guest && agreed.RunsOn(day)
+        from circle in Listed.Circles
+        where agreed.Patients.HasFlag(circle)
+        select (Rights.Keys.Shared(agreed.Host, circle, guest), agreed.Records | SharedRecords.Course);
 }

@@ -1,6 +1,7 @@
 using Xinglin.Facts;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Facts.Nursing;
+using Xinglin.Facts.Organisations;
 using Xinglin.Facts.Paths;
 using Xinglin.Facts.Reported;
 
@@ -41,10 +42,11 @@ public static class Sensitive
         || why is Sensitivity.BloodBorne && r is Role.InfectionOfficer or Role.Pharmacist or Role.Pathologist);
 
     /// <summary>The chart as these roles see it: the same numbers in the same places, with a stand-in where something is not shown.</summary>
+    /// <param name="listed">what an agreement lists, where one opened the chart</param>
     /// <returns>the chart itself when nothing is hidden</returns>
-    public static (Chart Chart, int Hidden) For(Chart chart, IReadOnlyList<Role> roles)
+    public static (Chart Chart, int Hidden) For(Chart chart, IReadOnlyList<Role> roles, SharedRecords listed = SharedRecords.All)
     {
-        HashSet<EntryId> hidden = [.. chart.Written.Where(e => Why(e.Fact) is { } why && !IsShownTo(why, roles)).Select(e => e.Id)];
+        HashSet<EntryId> hidden = [.. chart.Written.Where(e => Why(e.Fact) is { } why && !IsShownTo(why, roles) || !listed.Shows(e.Fact)).Select(e => e.Id)];
         if (hidden.Count is 0) return (chart, 0);
         // what corrects or retracts a hidden entry repeats its words
         foreach (var e in chart.Written.Where(e => e.Amends is { } old && hidden.Contains(old))) hidden.Add(e.Id);

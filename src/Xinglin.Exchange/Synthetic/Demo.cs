@@ -48,6 +48,9 @@ public static class Demo
     /// <summary>The organisations of the region, and everybody who works there on that day: the authors of what is drawn are among them.</summary>
     public static Facts.Organisations.Region Region(int seed, DateOnly asOf) => Peopling.Of(World.Known, seed, asOf);
 
+    /// <summary>The visit of an expert that lies some weeks back: its id, and the day of its ward round. What was advised on it is in the charts.</summary>
+    public static (string Id, DateOnly Day) PastVisit(DateTimeOffset moment) => (Consulting.Visit, Consulting.VisitOn(DateOnly.FromDateTime(moment.ToOffset(Tale.Here).DateTime)));
+
     /// <summary>Begins the account of what was drawn for a moment.</summary>
     public static DemoReckoning Reckon(DateTimeOffset moment) => new(moment);
 

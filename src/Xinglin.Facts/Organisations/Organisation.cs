@@ -11,7 +11,3 @@ public sealed record Organisation(string Id, Phrase Name, Level Level, string? U
 /// <param name="Id">unique in the whole house: "hub.w1"</param>
 /// <param name="Beds">0 for a clinic, a room, an office</param>
 public sealed record Department(string Id, string Organisation, Phrase Name, int Beds = 0);
-
-/// <summary>合作协议。The people of <paramref name="Guest"/> may open charts registered at <paramref name="Host"/> that were referred or discussed, while it runs.</summary>
-/// <param name="Until">the last day; null while it runs on</param>
-public sealed record Agreement(string Id, string Host, string Guest, Phrase For, DateOnly From, DateOnly? Until = null);

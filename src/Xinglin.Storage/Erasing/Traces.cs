@@ -18,6 +18,13 @@ static class Traces
         if (PersonTable.Read(db, chart)?.Who is { } who) StrikeOut(db, [who.Name, .. who.OtherNames, .. Long([who.Phone, who.Address, .. who.Numbers.Select(n => n.Value), .. keys])]);
         PersonTable.Erase(db, chart);
         db.Run("update broken_glass set reason = '■■' where chart = @1", chart.ToString()); // a reason may name the person; that it was opened, and by whom, stays
+        // that a place was taken stays, for the counts; the words may name the person
+        db.Run("update clinic_place set extra_why = case when extra_why is null then null else '■■' end, ended_why = case when ended_why is null then null else '■■' end where chart = @1", chart.ToString());
+        db.Run("update clinic_reminder set why = '■■' where why is not null and place in (select id from clinic_place where chart = @1)", chart.ToString());
+        db.Run("update clinic_waiting_step set why = '■■' where why is not null and waiting in (select id from clinic_waiting where chart = @1)", chart.ToString());
+        db.Run("update clinic_waiting set reason = '■■', ended_why = null where chart = @1", chart.ToString());
+        db.Run("update trip_line set words = '■■' where about = @1", chart.ToString());
+        db.Run("update guest_link set ended_by = 'erased', ended_at = made_at where chart = @1 and ended_at is null", chart.ToString());
         foreach (var table in new[] { "file", "arrived", "meeting_draft" }) db.Run($"delete from {table} where chart = @1", chart.ToString());
     }
 

@@ -17,8 +17,7 @@ static class RegionTables
                 r => new Department(r.GetString(0), r.GetString(1), new(r.GetString(2), r.GetString(3)), (int)r.GetInt64(4))),
             db.Rows("select account, name, number, title_zh, title_en from staff order by account",
                 r => new StaffMember(r.GetString(0), r.GetString(1), r.GetString(2), r.Text(3) is { } zh ? new(zh, r.Text(4) ?? zh) : null, [.. posts[r.GetString(0)]])),
-            db.Rows("select id, host, guest, for_zh, for_en, from_day, until_day from agreement order by id",
-                r => new Agreement(r.GetString(0), r.GetString(1), r.GetString(2), new(r.GetString(3), r.GetString(4)), PostTable.Day(r.GetString(5)), r.Text(6) is { } until ? PostTable.Day(until) : null)));
+            Agreements.InForce(db));
     }
 
     public static void Write(DbConnection db, Region region, string by, long at)
@@ -27,9 +26,7 @@ static class RegionTables
             db.Run("insert into organisation (id, name_zh, name_en, level, under) values (@1, @2, @3, @4, @5) on conflict (id) do nothing", o.Id, o.Name.Zh, o.Name.En, PostTable.Word(o.Level), o.Under);
         foreach (var d in region.Departments)
             db.Run("insert into department (id, organisation, name_zh, name_en, beds) values (@1, @2, @3, @4, @5) on conflict (id) do nothing", d.Id, d.Organisation, d.Name.Zh, d.Name.En, (long)d.Beds);
-        foreach (var a in region.Agreements)
-            db.Run("insert into agreement (id, host, guest, for_zh, for_en, from_day, until_day) values (@1, @2, @3, @4, @5, @6, @7) on conflict (id) do nothing",
-                a.Id, a.Host, a.Guest, a.For.Zh, a.For.En, PostTable.Day(a.From), a.Until is { } until ? PostTable.Day(until) : null);
+        foreach (var a in region.Agreements) Agreements.Begin(db, a, by, at);
         foreach (var s in region.Staff)
         {
             db.Run("insert into staff (account, name, number, title_zh, title_en) values (@1, @2, @3, @4, @5) on conflict (account) do nothing", s.Account, s.Name, s.Number, s.Title?.Zh, s.Title?.En);

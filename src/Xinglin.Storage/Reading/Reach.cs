@@ -6,6 +6,12 @@ namespace Xinglin.Storage.Reading;
 /// <param name="Now">the moment of asking, whatever moment is asked about: nobody reads with yesterday's rights</param>
 public sealed record Reach(IReadOnlyCollection<string> Keys, DateTimeOffset Now)
 {
+    /// <summary>Of these keys, those that open a chart only for what an agreement lists: they reach its name and what is asked of an expert, and no other list.</summary>
+    public IReadOnlyList<string> Narrow { get; init; } = [];
+
+    /// <summary>Without them: for lists that show what an agreement may not list.</summary>
+    public Reach Wide => Narrow is [] ? this : this with { Keys = [.. Keys.Except(Narrow)], Narrow = [] };
+
     const string OfGlass = "glass/", OfClinic = "clinic/", OfHouse = "house/";
 
     /// <summary>A condition that reads the set of open charts once, for lists over many.</summary>
@@ -18,8 +24,10 @@ public sealed record Reach(IReadOnlyCollection<string> Keys, DateTimeOffset Now)
         List<string> parts = [];
         if (At(OfHouse, with) is { } duties) parts.Add(duties);
         if (At(OfClinic, with) is { } clinics) parts.Add($"t.seen_until > {with(Micros.Of(Now))} and {clinics}");
-        var narrow = this with { Keys = [.. Keys.Where(k => !k.StartsWith(OfHouse, StringComparison.Ordinal) && !k.StartsWith(OfClinic, StringComparison.Ordinal))] };
-        return $"({string.Join(" or ", parts.Append(narrow.Among("t.chart", with)))})";
+        var others = Wide with { Keys = [.. Wide.Keys.Where(k => !k.StartsWith(OfHouse, StringComparison.Ordinal) && !k.StartsWith(OfClinic, StringComparison.Ordinal))] };
+        parts.Add(others.Among("t.chart", with));
+        if (Narrow is not []) parts.Add($"t.owner = 'remoteExpert' and {new Reach(Narrow, Now).Among("t.chart", with)}");
+        return $"({string.Join(" or ", parts)})";
     }
 
     string? At(string kind, Func<object?, string> with)

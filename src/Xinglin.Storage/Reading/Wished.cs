@@ -34,7 +34,7 @@ sealed class Wished
             if (wish.Account is { } account && With(account) is var me) own = $"t.account = {me} or t.account is null and (t.carer is null or t.carer = {me}) and {own}";
             parts.Add($"({own} or t.escalates_to in ({list}) and t.escalates_at <= {now})");
         }
-        if (wish.Reach is { } reach) parts.Add(wish.Chart is null ? reach.AmongTasks(With) : reach.Opens("t.chart", With));
+        if (wish.Reach is { } reach) parts.Add(wish.Chart is null || reach.Narrow is not [] ? reach.AmongTasks(With) : reach.Opens("t.chart", With));
         rest = string.Concat(parts.Select(p => " and " + p));
     }
 

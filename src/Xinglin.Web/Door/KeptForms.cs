@@ -12,7 +12,8 @@ public static class KeptForms
 
     /// <summary>What the page about a kept form shows.</summary>
     /// <param name="Problem">null when it only needs looking over</param>
-    public sealed record Shown(Kept Kept, Phrase? Problem);
+    /// <param name="Closed">the chart that is no longer open to whoever typed it</param>
+    public sealed record Shown(Kept Kept, Phrase? Problem, ChartId? Closed = null);
 
     public static Shown? On(HttpContext http) => http.Items[Item] as Shown;
 
@@ -74,6 +75,18 @@ public static class KeptForms
         if (http.Request.Path == "/sign-out") return false;
         http.Response.StatusCode = 401;
         http.Items[Item] = new Shown(http.Items[Item] is Shown { Kept: var kept } ? kept : Kept.Of(http, form, account, Now(http)), null);
+        return true;
+    }
+
+    /// <summary>Gives a form back whose chart closed meanwhile: an agreement was changed or revoked, a post ended. True when its words are shown.</summary>
+    public static async Task<bool> Return(HttpContext http, ChartId chart)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || Refusals.IsDoor(http) || !IsOurs(http.Request)) return false;
+        var form = await http.Request.ReadFormAsync();
+        if (form["account"].FirstOrDefault() is { Length: > 0 } owner && owner != http.User.Identity?.Name) return false;
+        http.Items[Item] = new Shown(Kept.Of(http, form, http.User.Identity?.Name, Now(http)), new(
+            "这份病历已不再对你开放：协议可能刚改过或撤销，或你的任职已结束。没有写入；写下的字在下面，可以复制。",
+            "This chart is no longer open to you: an agreement may just have been changed or revoked, or your post has ended. Nothing was written; your words stand below to be copied."), chart);
         return true;
     }
 

@@ -35,7 +35,8 @@ public sealed class Duty(Store store, Live live, TimeProvider time)
     {
         var now = Now();
         var posts = now.Staff.GetValueOrDefault(account) is { Posts: { Count: > 0 } held } ? held : [.. said.Select(r => new Post(r, now.Home.Organisation, null, DateOnly.MinValue))];
-        return Care.Rights.Reader.On(Today, account, posts, now.Region, Glass.Of(store, account, time.GetUtcNow()));
+        var region = now.Region with { Agreements = Agreements.InForce(store) }; // never kept: who revokes an agreement shuts the door to the next request
+        return Care.Rights.Reader.On(Today, account, posts, region, Glass.Of(store, account, time.GetUtcNow()));
     }
 
     public Home HomeOf(string account) =>

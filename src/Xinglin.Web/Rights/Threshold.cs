@@ -9,7 +9,8 @@ public static class Threshold
     static readonly string[] charts = ["/charts", "/api/charts", "/decoction"];
 
     public static void Add(IServiceCollection services) =>
-        services.AddSingleton<Duty>().AddSingleton<OpeningLog>().AddHostedService(s => s.GetRequiredService<OpeningLog>());
+        services.AddScoped<Pacts>().AddScoped<Pages.Alliance.AfarWriting>().AddScoped<Pages.Alliance.RemoteRoom>().AddScoped<Pages.Alliance.TripRoom>().AddSingleton<GuestRoom>().AddSingleton(s => new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(s.GetRequiredService<Storage.Store>())))
+            .AddSingleton<Duty>().AddSingleton<OpeningLog>().AddHostedService(s => s.GetRequiredService<OpeningLog>());
 
     public static void Use(WebApplication app) => app.Use(async (http, next) =>
     {
@@ -22,6 +23,7 @@ public static class Threshold
         var isStaff = http.RequestServices.GetRequiredService<Visitor>().Reader.IsStaff;
         http.Response.StatusCode = isStaff ? 403 : 404; // whoever treats nobody learns nothing of what there is
         if (isStaff) http.Items[typeof(Opening.Closed)] = chart;
+        if (isStaff && await Door.KeptForms.Return(http, chart)) return; // the door closed while a form was open: its words go back to whoever typed them
         if (Refusals.IsDoor(http)) await http.Response.WriteAsJsonAsync(new Problems([isStaff ? NotOpen : ChartsApi.Unknown]), http.RequestAborted);
     });
 

@@ -50,6 +50,7 @@
       busy.set(from, false)
       const headers = seen.has(from) ? { 'If-None-Match': seen.get(from) } : {}
       fetch(from, { credentials: 'same-origin', headers }).then(async r => {
+        if (r.status === 403) return shut(new DOMParser().parseFromString(await r.text(), 'text/html'), from)
         if (r.redirected || r.status !== 304 && !r.ok) throw r
         freshAt = Date.now()
         offline()
@@ -64,6 +65,16 @@
         busy.delete(from)
         if (again) renew(all('[data-topic]').filter(r => sourceOf(r) === from))
       })
+    }
+  }
+  // the door closed while the page was open: what it showed goes, what was typed stays to be copied
+  const shut = (page, from) => {
+    const here = $('main'), there = $('main', page), typed = $('form[data-typed]', here)
+    if (!there) return
+    if (!typed) here.replaceWith(there)
+    else {
+      all('[data-topic]').filter(r => sourceOf(r) === from).forEach(r => r.remove())
+      if (!$('.alarm.shut')) { const said = document.createElement('div'); said.className = 'alarm shut'; said.role = 'alert'; said.textContent = $('h1', there)?.textContent ?? ''; here.prepend(said) }
     }
   }
   // the row one is on, what is unfolded and how far one has scrolled survive

@@ -50,8 +50,8 @@ public sealed class RecommendedLoop(Adopted<RecommendedCard> cards) : ICareLoop
         var (asks, opens) = other ? (followed.By!, HouseTime.Later(followed.By!.HappenedAt, followed.By.KnownAt)) : (item.Entry, late);
         yield return new(TaskKey.Of($"recall-{name}", item.At), Role.MdtCoordinator, new($"没成：{ifNot}", $"not done as advised: {ifNot}"), card.Stamp, asks, opens, opens.AddDays(card.RecallWithinDays.Is))
         {
-            Evidence = fact.Say(), Also = [item.Entry], ClosesWith = ["mdt-requested", "mdt-conclusion"],
-            ClosedBy = chart.Standing.FirstOrDefault(e => e.Fact is MdtRequested or MdtConclusion && e.HappenedAt > asks.HappenedAt) ?? (other ? null : followed.By),
+            Evidence = fact.Say(), Also = [item.Entry], ClosesWith = ["mdt-requested", "mdt-reviewed"],
+            ClosedBy = chart.Standing.FirstOrDefault(e => e.Fact is MdtRequested or MdtConclusion or MdtReviewed && e.HappenedAt > asks.HappenedAt) ?? (other ? null : followed.By),
         };
     }
 

@@ -33,11 +33,15 @@ static class Peopling
     static IEnumerable<Agreement> Agreements(People people, DateOnly asOf)
     {
         var first = new DateOnly(asOf.Year - 3, 3, 1);
-        yield return new("hub-beijing", "hub", "beijing", new("远程会诊与联合门诊", "remote consultation and joint clinic"), first);
+        yield return new("hub-beijing", "hub", "beijing", new("远程会诊与联合门诊", "remote consultation and joint clinic"), first) { Patients = SharedPatients.Discussed | SharedPatients.Consulted, Records = SharedRecords.All & ~SharedRecords.Nursing & ~SharedRecords.Reported };
         foreach (var c in people.Counties)
         {
             yield return new($"{c.Hospital}-hub", c.Hospital, "hub", new("肿瘤专科联盟：会诊、随访、静疗", "cancer alliance: consultation, follow-up, line care"), first.AddMonths(people.Counties.IndexOf(c)));
-            yield return new($"{c.TcmHospital}-hub", c.TcmHospital, "hub", new("中医肿瘤专科联盟", "alliance of Chinese medicine for cancer"), first.AddMonths(people.Counties.IndexOf(c) + 2));
+            // the county reads back what became of those it sent
+            yield return new($"hub-{c.Hospital}", "hub", c.Hospital, new("双向转诊：下转后随访", "two-way referral: follow-up after step-down"), first.AddMonths(people.Counties.IndexOf(c))) { Patients = SharedPatients.Referred, Records = SharedRecords.All & ~SharedRecords.Reported };
+            for (var n = 0; n < c.Towns.Count; n++)
+                yield return new($"hub-{c.Clinic(n)}", "hub", c.Clinic(n), new("下转患者的居家照护", "home care after step-down"), first.AddMonths(people.Counties.IndexOf(c) + 6)) { Patients = SharedPatients.Referred, Records = SharedRecords.Course | SharedRecords.Medicines | SharedRecords.Nursing | SharedRecords.Wishes };
+            yield return new($"{c.TcmHospital}-hub", c.TcmHospital, "hub", new("中医肿瘤专科联盟", "alliance of Chinese medicine for cancer"), first.AddMonths(people.Counties.IndexOf(c) + 2)) { Records = SharedRecords.Course | SharedRecords.Results | SharedRecords.ChineseMedicine };
         }
         yield return new("gen1-hub", "gen1", "hub", new("病理与影像互认（试行）", "mutual recognition of pathology and imaging (trial)"), first, new DateOnly(asOf.Year - 1, 6, 30));
     }

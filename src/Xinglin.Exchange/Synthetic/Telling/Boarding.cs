@@ -7,7 +7,7 @@ namespace Xinglin.Exchange.Synthetic.Telling;
 /// and requests that still wait for their meeting. It comes behind everything else and has dice of its own, so that no other draw moves.</summary>
 static class Boarding
 {
-    /// <summary>Older meetings left their recommendations and nothing else; days.</summary>
+    /// <summary>Older meetings left their recommendations and what became of them, and nothing else; days.</summary>
     const int Remembered = 100;
 
     /// <summary>Share of people under treatment whose case waits for the board; invented. The first charts more often, so that a first start has an agenda.</summary>
@@ -19,7 +19,9 @@ static class Boarding
         foreach (var meeting in meetings)
         {
             var day = meeting.Key.DayNumber - tale.Zero.DayNumber;
-            if (tale.Today - day <= Remembered) Met(tale, lines, [.. meeting.OrderBy(l => l.HappenedAt)], day, meeting == meetings[0]);
+            List<Line> items = [.. meeting.OrderBy(l => l.HappenedAt)];
+            if (tale.Today - day <= Remembered) Met(tale, lines, items, day, meeting == meetings[0]);
+            Settle(tale, lines, items, tale.For($"board/{day}/settled"), day);
         }
         Waiting(tale, lines);
     }
@@ -37,15 +39,24 @@ static class Boarding
             item.About = request;
             if (item.Fact is MdtRecommendation r) item.Fact = r with { ClosesWith = Closes(r) };
         }
-        Add(tale, lines, new MdtConclusion(1, case_.Taken, case_.NotTaken, case_.Why)
+        var conclusion = Add(tale, lines, new MdtConclusion(1, case_.Taken, case_.NotTaken, case_.Why)
         {
             Meeting = ((MdtRecommendation)items[0].Fact).Meeting, TrialConsidered = dice.Chance(0.4), TcmTiming = dice.Of(["全程", "化疗间歇期", "术后三日起"]), Quorum = dice.Chance(0.85),
             IfNot = "四周后复查，不达预期再议", Dissent = dice.Chance(0.2) ? "影像科：建议先补一次增强 MR" : null, Present = [new("肿瘤内科", "肿瘤内科"), new("中医科", "中医科"), new("影像科", "影像科"), new("北京专家", "肿瘤内科") { Remote = true }],
         }, day, 1544, "mdt", request, 30);
-        Settle(tale, lines, items, dice, day);
+        Heard(tale, lines, conclusion, dice, day);
     }
 
-    /// <summary>What became of them, once their day has passed: most were done, some were changed or refused, and why.</summary>
+    /// <summary>The patient was told, nearly always within a day, and after eight weeks somebody looked back.</summary>
+    static void Heard(Tale tale, List<Line> lines, Line? conclusion, Dice dice, int day)
+    {
+        if (conclusion is null) return;
+        var (late, weeks) = (dice.Chance(0.9) ? 1 : dice.Between(2, 3), dice.Between(56, 62));
+        Add(tale, lines, new MdtTold(1, dice.Of(["本人", "本人、女儿", "本人、儿子", "配偶、长子"])) { Agrees = dice.Chance(0.92) ? true : null }, day + late, Clock(dice, 9, 11), "oncologist", conclusion);
+        Add(tale, lines, new MdtReviewed(1, dice.Of(["按结论治疗，病情稳定", "已按结论完成，症状减轻", "中途改了方案，已写原因"])), day + weeks, Clock(dice, 9, 11), "mdt", conclusion);
+    }
+
+    /// <summary>What became of them: most were done, some were changed or refused, and why; the slowest are chased until somebody says it. Shares invented near what was published (BMC Health Serv Res 2021, s12913-021-06511-3).</summary>
     static void Settle(Tale tale, List<Line> lines, List<Line> items, Dice dice, int day)
     {
         foreach (var item in items)
@@ -57,9 +68,12 @@ static class Boarding
                 < .80 => new(1, ItemOutcome.Changed) { Reason = "血象未恢复，先调方后用药", Obstacle = ItemObstacle.Condition, Instead = "推迟一周，减量" },
                 < .87 => new(1, ItemOutcome.Refused) { Reason = dice.Of(["本人想先回家", "家里商量后不做"]), Obstacle = dice.Of([ItemObstacle.Patient, ItemObstacle.Family]) },
                 < .91 => new(1, ItemOutcome.Impossible) { Reason = "设备排期已满，转下月", Obstacle = ItemObstacle.Capacity },
-                _ => null,
+                _ => new(1, ItemOutcome.Done) { Reason = "催办后完成" },
             };
-            if (settled is not null && tale.Today - day > late) Add(tale, lines, settled, day + late, Clock(dice, 15, 17), "mdt", item);
+            if (luck >= .91) late += 22;
+            // what went another way long ago was talked over at the table; only the last of it still waits to be
+            if (settled.Outcome is not ItemOutcome.Done && tale.Today - day - late > 10 && item.Fact is MdtRecommendation r) item.Fact = r with { IfNot = null };
+            if (tale.Today - day > late) Add(tale, lines, settled, day + late, Clock(dice, 15, 17), "mdt", item);
         }
     }
 
@@ -101,6 +115,7 @@ static class Boarding
     /// <summary>The fact with the number of what it speaks of.</summary>
     public static Facts.IFact About(Facts.IFact fact, long number) => fact switch
     {
-        MdtOpinion o => o with { Request = number }, MdtConclusion c => c with { Request = number }, MdtRecommendation r => r with { Request = number }, MdtItemSettled s => s with { Item = number }, _ => fact,
+        MdtOpinion o => o with { Request = number }, MdtConclusion c => c with { Request = number }, MdtRecommendation r => r with { Request = number }, MdtItemSettled s => s with { Item = number },
+        MdtTold t => t with { Conclusion = number }, MdtReviewed v => v with { Conclusion = number }, _ => fact,
     };
 }

@@ -46,7 +46,7 @@ public sealed record Recall(string? Batch, IReadOnlyList<RecallRow> Rows)
 /// <summary>煎药室。What the pages of the decoction room read: the queue and one prescription, for the person at the screen.</summary>
 public sealed class DecoctionRoom(Store store, ReadingRoom room, Visitor visitor, Library library, TimeProvider time)
 {
-    Reach Mine => field ??= new(visitor.Reader.Keys, time.GetUtcNow());
+    Reach Mine => field ??= new Reach(visitor.Reader.Keys, time.GetUtcNow()) { Narrow = visitor.Reader.Narrow }.Wide;
 
     /// <summary>A recall and the month's account reach everybody of the pharmacy's house, also those whose chart no longer opens to it.</summary>
     public Reach OfTheHouse => new([.. visitor.Reader.Keys.Union(visitor.Reader.Keys.Where(k => Keys.GrantOf(k) is Grant.Drugs).Select(k => Keys.House(k.Split('/', 2)[1])))], time.GetUtcNow());
