@@ -66,7 +66,7 @@ public static class Rooms
         s.AddScoped<Pages.Booking.BookingRoom>().AddScoped<Pages.Booking.BookingActs>().AddScoped<Pages.Booking.VisitRoom>();
         s.AddScoped<Pages.Advice.AdviceRoom>();
         s.AddHttpClient<Imaging.Pacs>();
-        s.AddScoped<Imaging.PictureRoom>();
+        s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))

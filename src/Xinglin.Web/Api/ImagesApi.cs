@@ -20,27 +20,26 @@ public sealed class ImagesApi : IApi
     static async Task<Results<RazorComponentResult<StudyList>, NotFound>> Tiles(Guid chart, ReadingRoom room, PictureRoom pictures, TimeProvider time, CancellationToken gone)
     {
         if (room.Open(new(chart)) is not { } opened) return TypedResults.NotFound();
-        var (studies, why) = await pictures.Of(opened, gone);
+        var (studies, why) = await pictures.Of(opened.Chart, opened.Who, gone);
         return new RazorComponentResult<StudyList>(new { Base = $"/charts/{chart}/images", Studies = studies, WhyNot = why, Now = time.GetUtcNow() });
     }
 
     static async Task<Results<FileContentHttpResult, NotFound>> First(Guid chart, string study, int? w, ReadingRoom room, PictureRoom pictures, HttpContext http, CancellationToken gone)
     {
-        if (room.Open(new(chart)) is not { } opened || await pictures.Find(opened, study, gone) is null) return TypedResults.NotFound();
-        var first = (await pictures.Series(study, gone)).FirstOrDefault(s => s.Pictures is not []);
-        return first.Series is null ? TypedResults.NotFound() : Sent(await pictures.Drawn(study, first.Series.Uid, first.Pictures[first.Pictures.Count / 2].Uid, Width(w), gone), http);
+        if (room.Open(new(chart)) is not { } opened || await pictures.Find(opened.Chart, opened.Who, study, gone) is null) return TypedResults.NotFound();
+        return Sent(await pictures.First(study, Width(w), gone), http);
     }
 
     static async Task<Results<FileContentHttpResult, NotFound>> One(Guid chart, string study, string series, string picture, int? w, ReadingRoom room, PictureRoom pictures, HttpContext http, CancellationToken gone)
     {
-        if (!DicomJson.IsUid(series) || !DicomJson.IsUid(picture) || room.Open(new(chart)) is not { } opened || await pictures.Find(opened, study, gone) is null) return TypedResults.NotFound();
+        if (!DicomJson.IsUid(series) || !DicomJson.IsUid(picture) || room.Open(new(chart)) is not { } opened || await pictures.Find(opened.Chart, opened.Who, study, gone) is null) return TypedResults.NotFound();
         return Sent(await pictures.Drawn(study, series, picture, Width(w), gone), http);
     }
 
-    static int? Width(int? w) => w is { } n ? Math.Clamp(n, 16, Widest) : null;
+    internal static int? Width(int? w) => w is { } n ? Math.Clamp(n, 16, Widest) : null;
 
     /// <summary>A picture never changes under its number; it stays in this browser only.</summary>
-    static Results<FileContentHttpResult, NotFound> Sent(byte[]? jpeg, HttpContext http)
+    internal static Results<FileContentHttpResult, NotFound> Sent(byte[]? jpeg, HttpContext http)
     {
         if (jpeg is null) return TypedResults.NotFound();
         http.Response.Headers.CacheControl = "private, max-age=3600, immutable";

@@ -1,4 +1,5 @@
 using Xinglin.Exchange.Imaging;
+using Xinglin.Facts.Arrivals;
 using Xinglin.Facts.Imaging;
 using Xinglin.Knowledge;
 
@@ -16,12 +17,12 @@ public sealed class PictureRoom(Pacs pacs)
 {
     public bool IsConnected => pacs.IsConnected;
 
-    public async Task<(IReadOnlyList<StudyShown> Studies, Phrase? WhyNot)> Of(OpenedChart opened, CancellationToken gone)
+    public async Task<(IReadOnlyList<StudyShown> Studies, Phrase? WhyNot)> Of(Chart chart, Identity who, CancellationToken gone)
     {
-        List<string> numbers = [.. opened.Who.Numbers.Select(n => n.Value)];
+        List<string> numbers = [.. who.Numbers.Select(n => n.Value)];
         var (held, why) = await pacs.StudiesOf(numbers, gone);
         if (why is not null) return ([], why);
-        var reports = Reported(opened);
+        var reports = Reported(chart);
         List<StudyShown> all = [.. held.Select(s => new StudyShown(s.Uid, s, reports.TryGetValue(s.Uid, out var report) ? report : null, false))];
         foreach (var (uid, report) in reports.Where(r => held.All(h => h.Uid != r.Key)))
         {
@@ -32,12 +33,12 @@ public sealed class PictureRoom(Pacs pacs)
     }
 
     /// <summary>One study, when it is this person's.</summary>
-    public async Task<StudyShown?> Find(OpenedChart opened, string uid, CancellationToken gone)
+    public async Task<StudyShown?> Find(Chart chart, Identity who, string uid, CancellationToken gone)
     {
         if (!DicomJson.IsUid(uid)) return null;
         var (study, _) = await pacs.Find(uid, gone);
-        Stated<ImagingReport>? report = Reported(opened).TryGetValue(uid, out var named) ? named : null;
-        var theirs = study?.PatientId is { } id && opened.Who.Numbers.Any(n => n.Value == id);
+        Stated<ImagingReport>? report = Reported(chart).TryGetValue(uid, out var named) ? named : null;
+        var theirs = study?.PatientId is { } id && who.Numbers.Any(n => n.Value == id);
         return theirs || report is not null ? new(uid, study, report, study is not null && !theirs) : null;
     }
 
@@ -49,8 +50,12 @@ public sealed class PictureRoom(Pacs pacs)
         return all;
     }
 
+    /// <summary>The picture in the middle of the first series that has one: what stands for a study on its tile.</summary>
+    public async Task<byte[]?> First(string study, int? width, CancellationToken gone) => (await Series(study, gone)).FirstOrDefault(s => s.Pictures is not []) is { Series: { } series, Pictures: var pictures }
+        ? await Drawn(study, series.Uid, pictures[pictures.Count / 2].Uid, width, gone) : null;
+
     public Task<byte[]?> Drawn(string study, string series, string picture, int? width, CancellationToken gone) => pacs.Drawn(study, series, picture, width, gone);
 
-    static Dictionary<string, Stated<ImagingReport>> Reported(OpenedChart opened) => opened.Chart.All<ImagingReport>().Where(r => r.Fact.Study is { } uid && DicomJson.IsUid(uid))
+    static Dictionary<string, Stated<ImagingReport>> Reported(Chart chart) => chart.All<ImagingReport>().Where(r => r.Fact.Study is { } uid && DicomJson.IsUid(uid))
         .GroupBy(r => r.Fact.Study!).ToDictionary(g => g.Key, g => g.Last());
 }
