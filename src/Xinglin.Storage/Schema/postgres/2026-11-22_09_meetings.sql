@@ -65,6 +65,5 @@ create table meeting_draft (
   form text collate "C" not null,
   body text collate "C" not null,
   at bigint not null,
-  primary key (account, chart, request, form)
+  primary key (chart, account, request, form)
 );
-create index meeting_draft_chart on meeting_draft (chart);

@@ -65,6 +65,5 @@ create table meeting_draft (
   form text not null,
   body text not null,
   at integer not null,
-  primary key (account, chart, request, form)
+  primary key (chart, account, request, form)
 ) without rowid;
-create index meeting_draft_chart on meeting_draft (chart);
