@@ -39,19 +39,19 @@ public sealed class WaitView
 
     public string? County(PathwayRow row) => region.CountyOf(row.Origin) ?? row.Origin;
 
-    public IReadOnlyList<Waited> Of(IReadOnlyList<PathwayRow> rows, PathwayClock clock) =>
-    [
-        .. from r in rows
-           let start = Start(r, clock)
-           where start is not null
-           let stop = Stop(r, clock)
-           let waiting = stop is null && r.TreatedAt is null && r.EndedAt is null
-           where stop is not null || waiting
-           let wait = new Wait(start.Value.HouseDay(), stop?.HouseDay(), PathwayRegister.Read(r.Pauses))
-           let days = wait.Days(today)
-           where days is not null
-           select new Waited(r, wait, days.Value, wait.Counted(today) ?? 0, waiting),
-    ];
+    public IReadOnlyList<Waited> Of(IReadOnlyList<PathwayRow> rows, PathwayClock clock)
+    {
+        List<Waited> all = new(rows.Count);
+        foreach (var r in rows)
+        {
+            var (start, stop) = (Start(r, clock), Stop(r, clock));
+            var waiting = stop is null && r.TreatedAt is null && r.EndedAt is null;
+            if (start is null || stop is null && !waiting) continue;
+            var wait = new Wait(start.Value.HouseDay(), stop?.HouseDay(), PathwayRegister.Read(r.Pauses));
+            if (wait.Days(today) is { } days) all.Add(new(r, wait, days, wait.Counted(today) ?? 0, waiting));
+        }
+        return all;
+    }
 
     static DateTimeOffset? Start(PathwayRow r, PathwayClock clock) => clock switch
     {
