@@ -31,15 +31,15 @@ static class Boarding
         var dice = tale.For($"board/{day}");
         var before = Math.Max(day - dice.Between(2, 5), 0);
         if (items.Exists(i => i.HappenedAt <= tale.At(before, 1000))) return; // told on the first day: nobody asked before
-        var case_ = BoardCase.Draw(tale, dice, first);
-        if (Add(tale, lines, new MdtRequested(case_.Question) { Kind = first ? BoardKind.First : BoardKind.Progression, Disease = DiseaseOf(tale), Urgent = dice.Chance(0.08) }, before, Clock(dice, 9, 11), "oncologist") is not { } request) return;
-        foreach (var (role, seat, said) in case_.Opinions(dice)) Add(tale, lines, said with { Seat = seat }, dice.Between(before, day - 1), Clock(dice, 14, 17), role, request);
+        var drawn = BoardCase.Draw(tale, dice, first);
+        if (Add(tale, lines, new MdtRequested(drawn.Question) { Kind = first ? BoardKind.First : BoardKind.Progression, Disease = DiseaseOf(tale), Urgent = dice.Chance(0.08) }, before, Clock(dice, 9, 11), "oncologist") is not { } request) return;
+        foreach (var (role, seat, said) in drawn.Opinions(dice)) Add(tale, lines, said with { Seat = seat }, dice.Between(before, day - 1), Clock(dice, 14, 17), role, request);
         foreach (var item in items)
         {
             item.About = request;
             if (item.Fact is MdtRecommendation r) item.Fact = r with { ClosesWith = Closes(r) };
         }
-        var conclusion = Add(tale, lines, new MdtConclusion(1, case_.Taken, case_.NotTaken, case_.Why)
+        var conclusion = Add(tale, lines, new MdtConclusion(1, drawn.Taken, drawn.NotTaken, drawn.Why)
         {
             Meeting = ((MdtRecommendation)items[0].Fact).Meeting, TrialConsidered = dice.Chance(0.4), TcmTiming = dice.Of(["全程", "化疗间歇期", "术后三日起"]), Quorum = dice.Chance(0.85),
             IfNot = "四周后复查，不达预期再议", Dissent = dice.Chance(0.2) ? "影像科：建议先补一次增强 MR" : null, Present = [new("肿瘤内科", "肿瘤内科"), new("中医科", "中医科"), new("影像科", "影像科"), new("北京专家", "肿瘤内科") { Remote = true }],
@@ -84,9 +84,9 @@ static class Boarding
         var plan = tale.Plan;
         var asked = tale.Today - dice.Between(1, 4);
         if (!waits || asked < plan.Read + 3 || tale.Today >= Math.Min(plan.Fate.Comfort, plan.Fate.Dies) || tale.Lost is not null || !plan.Treating(tale.Today) && plan.Start <= tale.Today - 240) return;
-        var case_ = BoardCase.Draw(tale, dice, plan.Start >= asked);
-        if (Add(tale, lines, new MdtRequested(case_.Question) { Kind = plan.Seen < tale.Today ? BoardKind.Progression : plan.Start >= asked ? BoardKind.First : BoardKind.Conversion, Disease = DiseaseOf(tale), Urgent = dice.Chance(0.12), Seats = dice.Chance(0.4) ? ["心理科"] : [] }, asked, Clock(dice, 9, 11), "oncologist") is not { } request) return;
-        var said = case_.Opinions(dice).ToList();
+        var drawn = BoardCase.Draw(tale, dice, plan.Start >= asked);
+        if (Add(tale, lines, new MdtRequested(drawn.Question) { Kind = plan.Seen < tale.Today ? BoardKind.Progression : plan.Start >= asked ? BoardKind.First : BoardKind.Conversion, Disease = DiseaseOf(tale), Urgent = dice.Chance(0.12), Seats = dice.Chance(0.4) ? ["心理科"] : [] }, asked, Clock(dice, 9, 11), "oncologist") is not { } request) return;
+        var said = drawn.Opinions(dice).ToList();
         foreach (var (role, seat, opinion) in said.Take(dice.Between(0, said.Count - 1))) Add(tale, lines, opinion with { Seat = seat }, dice.Between(asked, tale.Today - 1), Clock(dice, 14, 17), role, request);
     }
 

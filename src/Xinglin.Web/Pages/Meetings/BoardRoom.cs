@@ -62,7 +62,7 @@ public sealed class BoardRoom(Store store, ReadingRoom room, Visitor visitor, Li
     /// <summary>What was typed into a form of this case and left; empty when nothing was.</summary>
     public IReadOnlyDictionary<string, string> Left(BoardCase c, string form) =>
         DraftTable.Of(store, visitor.Account, c.Id, c.Number, form) is { } body
-            ? Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(body).Where(p => !FormNames.Own.Contains(p.Key)).ToDictionary(p => p.Key, p => p.Value.ToString()) : new Dictionary<string, string>();
+            ? Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(body).ToDictionary(p => p.Key, p => p.Value.ToString()) : new Dictionary<string, string>();
 
     public void Signed(BoardCase c, string form) => DraftTable.Keep(store, visitor.Account, c.Id, c.Number, form, "");
 

@@ -19,6 +19,7 @@ public sealed class Concluding(Signing signing, BoardRoom board, MeetingBook boo
     {
         var meeting = c.Plan?.Meeting;
         var (items, problems) = Typed.Recommendations(c.Number, meeting is null ? null : $"{meeting.Name} {Care.HouseTime.HouseDay(meeting.StartsAt):yyyy-MM-dd}", sent, board.RoleOf);
+        problems.InsertRange(0, Typed.Pair(sent));
         if (problems is not []) return problems;
         List<Attendee> present = [.. Present(c)];
         MdtConclusion conclusion = new(c.Number, sent("taken") ?? "", sent("not") ?? "", sent("why") ?? "")

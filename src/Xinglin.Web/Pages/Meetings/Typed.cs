@@ -14,6 +14,9 @@ static class Typed
     public static (MdtOpinion? Fact, IReadOnlyList<Problem> Problems) Opinion(long request, Func<string, string?> sent)
     {
         if (!Enum.TryParse<Stance>(sent("stance"), out var stance)) return (null, [new("stance", new("请选立场", "choose where you stand"))]);
+        if (Said(sent("seat")) is null) return (null, [new("seat", new("请写代表哪个学科", "say for which discipline"))]);
+        if (Said(sent("says")) is null) return (null, [new("says", new("请写一句话意见", "write your opinion in one sentence"))]);
+        if (stance is Stance.Conditional && Said(sent("condition")) is null) return (null, [new("condition", new("有条件，请写前提", "say what must hold first"))]);
         return (new(request, sent("seat") ?? "", stance, sent("says") ?? "") { Basis = Said(sent("basis")), Condition = Said(sent("condition")), Road = Said(sent("road")) }, []);
     }
 
@@ -23,6 +26,14 @@ static class Typed
             Kind = Enum.TryParse<BoardKind>(sent("kind"), out var kind) ? kind : BoardKind.First, Disease = Said(sent("disease")), Urgent = sent("urgent") is "on", GapReason = Said(sent("gap")),
             Seats = [.. (sent("seats") ?? "").Split([',', '，', '、', '\n', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
         }, []);
+
+    /// <summary>What of the pair of roads is not written yet.</summary>
+    public static IEnumerable<Problem> Pair(Func<string, string?> sent)
+    {
+        if (Said(sent("taken")) is null) yield return new("taken", new("请写采纳的路", "write the road taken"));
+        if (Said(sent("not")) is null) yield return new("not", new("请写没选的路，以后才能复盘", "write the road not taken"));
+        if (Said(sent("why")) is null) yield return new("why", new("请写取舍的理由", "write why"));
+    }
 
     /// <summary>The items that were written, each with one owner and a day.</summary>
     /// <param name="roleOf">the role of a colleague by account</param>

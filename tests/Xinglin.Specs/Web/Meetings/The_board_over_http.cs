@@ -60,8 +60,7 @@ public class The_board_over_http(Web_house house) : IClassFixture<Web_house>
         var chased = Assert.IsType<MdtChased>(house.Read(chart).Written[^1].Fact);
         Assert.Equal(("pathology", Role.Pathologist), (chased.Item, chased.Owner));
         Assert.Contains("已催 病理医师", await mdt.Read(page), StringComparison.Ordinal);
-        using var pathologist = await house.SignInAs("pathologist");
-        Assert.Contains("补会诊资料：病理", await pathologist.Read("/"), StringComparison.Ordinal);
+        Assert.Contains(Xinglin.Specs.Care.Ward.Register.Tasks(house.Read(chart)), t => t.Id.StartsWith("mdt-chase/chase-pathology/", StringComparison.Ordinal) && t.Task.Owner is Role.Pathologist && t.ClosedBy is null);
     }
 
     [Fact]
@@ -119,7 +118,7 @@ public class The_board_over_http(Web_house house) : IClassFixture<Web_house>
         var made = await Send(mdt, await mdt.Read("/mdt"), "/mdt", "meeting", ("name", "胃肠组"), ("day", DateTime.UtcNow.AddDays(3).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), ("time", "15:00"), ("minutes", "90"), ("place", "三楼"), ("mode", "Mixed"), ("chair", "oncologist"));
         var meeting = made.Headers.Location!.ToString();
         await Send(mdt, await mdt.Read(meeting), meeting, "agenda", ("add", $"{chart}/{request}"));
-        await Send(mdt, await mdt.Read(meeting), meeting, "invite", ("account", "tcm"), ("seat", "中医科"), ("remote", "on"));
+        await Send(mdt, await mdt.Read(meeting), meeting, "invite", ("who", "tcm"), ("seat", "中医科"), ("remote", "on"));
         await Send(mdt, await mdt.Read(meeting), meeting, "invite", ("guest", "白医师（太原）"), ("seat", "影像科"));
         Assert.Equal(["苏明远", "白医师（太原）"], MeetingTable.Plan(house.Store, meeting["/mdt/".Length..])!.Members.Select(m => m.Name).Order().Reverse());
         using var tcm = await house.SignInAs("tcm");
@@ -152,7 +151,7 @@ public class The_board_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = house.ChartElsewhere("别院的人", gastric);
         house.Write(chart, new MdtRequested("别院的问题？"));
         using var doctor = await house.SignInAs("oncologist");
-        Assert.Equal(HttpStatusCode.NotFound, (await doctor.Open($"/charts/{chart}/mdt/{house.LastOf(chart)}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await doctor.Open($"/charts/{chart}/mdt/{house.LastOf(chart)}")).StatusCode);
         Assert.DoesNotContain("别院的问题", await doctor.Read("/mdt"), StringComparison.Ordinal);
     }
 }

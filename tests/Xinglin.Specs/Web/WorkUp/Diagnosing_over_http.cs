@@ -97,10 +97,10 @@ public class Diagnosing_over_http(Web_house house) : IClassFixture<Web_house>
         var chart = Patient("上会");
         using var doctor = await house.SignInAs("oncologist");
         var before = await doctor.Read($"/charts/{chart}/workup");
-        Assert.Contains("上会还缺 7 项", before, StringComparison.Ordinal);
+        Assert.Contains("上会还缺 13 项", before, StringComparison.Ordinal);
         Assert.Contains($"/charts/{chart}/entries/4", before, StringComparison.Ordinal);
         house.Write(chart, new Biomarker("HER2") { Result = "1+" });
-        Assert.Contains("上会还缺 6 项", await doctor.Read($"/charts/{chart}/workup"), StringComparison.Ordinal);
+        Assert.Contains("上会还缺 12 项", await doctor.Read($"/charts/{chart}/workup"), StringComparison.Ordinal);
     }
 
     [Fact]
