@@ -67,7 +67,7 @@ public static class DemoCalendar
     /// <summary>One place with its facts; those of the past have come, or did not.</summary>
     static bool Put(Store store, Desk door, Session s, int place, ChartId chart, Random random, DateTimeOffset now, DateOnly today)
     {
-        var (missed, made) = (random.NextDouble() < 0.08, s.BeginsAt.AddDays(-3 - random.Next(6)));
+        var (missed, made) = (random.NextDouble() < 0.08 || place == 2 && s.Day.DayNumber % 3 == 0, s.BeginsAt.AddDays(-3 - random.Next(6)));
         if (made > now) made = now.AddHours(-random.Next(1, 30));
         var at = s.TimeOf(place);
         if (Places.Unfit(store, chart) is not null || store.Read(chart)!.Written.Min(e => e.HappenedAt) > made) return false;
