@@ -157,8 +157,9 @@ public sealed class Places(Store store, Desk desk)
         if (ChartTable.Head(db, chart) is null) return new("chart", new("没有这份病历", "there is no such chart"));
         var charts = LinkTable.ChartsOf(db, chart);
         if (charts.Any(c => store.Read(c)!.All<Death>().Any())) return new("chart", new("这位患者已去世，不再预约", "this person has died; nothing is booked any more"));
-        return charts is [var main, _, ..] && main != chart ? new("chart", new($"这份病历已并到 {PersonTable.Read(db, main)?.Who.Numbers.FirstOrDefault()?.Value ?? main.ToString()[..8]}，请在那一份上预约",
-            $"this chart belongs together with {PersonTable.Read(db, main)?.Who.Numbers.FirstOrDefault()?.Value ?? main.ToString()[..8]}: book on that one")) : null;
+        if (charts is not [var main, _, ..] || main == chart) return null;
+        var number = PersonTable.Read(db, main)?.Who.Numbers is [var first, ..] ? first.Value : main.ToString()[..8];
+        return new("chart", new($"这份病历已并到 {number}，请在那一份上预约", $"this chart belongs together with {number}: book on that one"));
     }
 
     internal static string PersonOf(DbConnection db, ChartId chart) => LinkTable.PersonOf(db, chart) ?? chart.ToString();

@@ -85,6 +85,6 @@ public abstract class Referral_rows(Ground ground) : Storage_spec(ground)
         Assert.Equal(ways.Count, ways.GroupBy(w => (w.Origin, w.Place)).Sum(g => g.Count()));
         Assert.Contains(ways, w => w.Place == "steppedDown");
         Assert.All(PathwayRows.Names(House, ways.Select(w => w.Chart), Reach("county.baiping")), n => Assert.Contains(Doors.Of(House.Read(n.Key)!), d => d.Key == Keys.Referral("county.baiping")));
-        foreach (var (step, count) in ReferralRows.Count(House, true, ["hub"], null)) Assert.Equal(count, House.Charts().SelectMany(c => ReferralCourse.In(House.Read(c)!)).Count(c => c.Sent.Fact.ToOrganisation == "hub" && c.Step.ToString().ToLowerInvariant() == step));
+        foreach (var (step, count) in ReferralRows.Count(House, true, ["hub"], null)) Assert.Equal(count, House.Charts().SelectMany(c => ReferralCourse.In(House.Read(c)!)).Count(c => c.Sent.Fact.ToOrganisation == "hub" && string.Equals(c.Step.ToString(), step, StringComparison.OrdinalIgnoreCase)));
     }
 }

@@ -18,7 +18,7 @@ public static class Seats
     public static string Of(IReadOnlyList<Role> roles) => usual.FirstOrDefault(u => roles.Contains(u.Role)).Seat ?? "肿瘤内科";
 
     /// <summary>The colour of a discipline's disc: Chinese medicine celadon, nursing apricot, nutrition and pharmacy neutral, the rest indigo.</summary>
-    public static string Ink(string seat) => IsTcm(seat) ? "" : seat.Contains("护", StringComparison.Ordinal) || seat.Contains("安宁", StringComparison.Ordinal) ? "a" : seat.Contains("营养", StringComparison.Ordinal) || seat.Contains("药", StringComparison.Ordinal) ? "n" : seat.Contains("心理", StringComparison.Ordinal) ? "w" : "i";
+    public static string Ink(string seat) => IsTcm(seat) ? "" : seat.Contains('护', StringComparison.Ordinal) || seat.Contains("安宁", StringComparison.Ordinal) ? "a" : seat.Contains("营养", StringComparison.Ordinal) || seat.Contains('药', StringComparison.Ordinal) ? "n" : seat.Contains("心理", StringComparison.Ordinal) ? "w" : "i";
 
     public static bool IsTcm(string seat) => seat.Contains('中') && seat.Contains('医');
 

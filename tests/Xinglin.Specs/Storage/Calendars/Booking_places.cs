@@ -102,7 +102,7 @@ public abstract class Booking_places(Ground ground) : Calendar_spec(ground)
         foreach (var n in new[] { 6, 7 }) Assert.Equal(n, Places.Book(Wish("s1", Somebody($"加{n}"), $"e{n}") with { ExtraWhy = "化疗毒性" }, Rules, Clerk).Place!.Place);
         Assert.Equal("extra", Places.Book(Wish("s1", Somebody("庚"), "h") with { ExtraWhy = "化疗毒性" }, Rules, Clerk).Wrong!.Field);
         Assert.Equal("化疗毒性", House.Read(Places.OfSession("s1").Single(p => p.Place == 7).Chart)!.All<Booked>().Single().Fact.Overbooked);
-        var wait = Waits.Of(Sessions.Between(House, Day, Day), Places.Between(Day, Day), Rules, clock.Now).Single();
+        var wait = Waits.Of(Sessions.Between(House, Day, Day), Places.Between(Day, Day), Rules, Clock.Now).Single();
         Assert.Equal((6, 2, 0, null), (wait.Booked, wait.Extra, wait.Free, wait.ThirdNext));
     }
 
@@ -113,7 +113,7 @@ public abstract class Booking_places(Ground ground) : Calendar_spec(ground)
         var chart = Somebody("辛");
         Assert.Contains("留给", Places.Book(Wish("s1", chart, "a"), Rules, Clerk).Wrong!.What.Zh, StringComparison.Ordinal);
         Assert.NotNull(Places.Book(Wish("s1", Somebody("转"), "b") with { Pools = [Pool.Referral] }, Rules, Clerk).Place);
-        clock.Now = Morning().BeginsAt.AddHours(-20);
+        Clock.Now = Morning().BeginsAt.AddHours(-20);
         Assert.NotNull(Places.Book(Wish("s1", chart, "c"), Rules, Clerk).Place);
     }
 
@@ -122,11 +122,11 @@ public abstract class Booking_places(Ground ground) : Calendar_spec(ground)
     {
         Open(Morning());
         var chart = Somebody("壬");
-        clock.Now = Rules.ReleasedAt(Day).AddMinutes(-1);
+        Clock.Now = Rules.ReleasedAt(Day).AddMinutes(-1);
         Assert.Contains("起放号", Places.Book(Wish("s1", chart, "a") with { ByPatient = true }, Rules, Clerk).Wrong!.What.Zh, StringComparison.Ordinal);
-        clock.Now = Rules.ReleasedAt(Day);
+        Clock.Now = Rules.ReleasedAt(Day);
         Assert.NotNull(Places.Book(Wish("s1", chart, "b") with { ByPatient = true }, Rules, Clerk).Place);
-        clock.Now = Morning().EndsAt.AddMinutes(1);
+        Clock.Now = Morning().EndsAt.AddMinutes(1);
         Assert.Contains("过去", Places.Book(Wish("s1", Somebody("癸"), "c"), Rules, Clerk).Wrong!.What.Zh, StringComparison.Ordinal);
     }
 
@@ -135,9 +135,9 @@ public abstract class Booking_places(Ground ground) : Calendar_spec(ground)
     {
         Open(Morning());
         var (early, late) = (Book(Somebody("子"), key: "a"), Book(Somebody("丑"), key: "b"));
-        clock.Now = Rules.CancelBy(Day);
+        Clock.Now = Rules.CancelBy(Day);
         Assert.Null(Places.End(early.Id, BookingEnd.Cancelled, null, Rules, Clerk));
-        clock.Now = clock.Now.AddMinutes(1);
+        Clock.Now = Clock.Now.AddMinutes(1);
         Assert.Null(Places.End(late.Id, BookingEnd.Cancelled, "来不了", Rules, Clerk));
         Assert.Equal([BookingEnd.Cancelled, BookingEnd.LateCancelled], new[] { early, late }.Select(p => House.Read(p.Chart)!.All<BookingEnded>().Single().Fact.End));
         Assert.Equal(0, Places.OfSession("s1").Count(p => !p.Freed));
@@ -149,9 +149,9 @@ public abstract class Booking_places(Ground ground) : Calendar_spec(ground)
     {
         Open(Morning());
         var place = Book(Somebody("寅"));
-        clock.Now = place.At.AddMinutes(29);
+        Clock.Now = place.At.AddMinutes(29);
         Assert.Equal("end", Places.End(place.Id, BookingEnd.NoShow, null, Rules, Clerk)!.Field);
-        clock.Now = place.At.AddMinutes(30);
+        Clock.Now = place.At.AddMinutes(30);
         Assert.Null(Places.End(place.Id, BookingEnd.NoShow, null, Rules, Clerk));
         Assert.Null(Places.End(place.Id, BookingEnd.Arrived, "迟到", Rules, Clerk));
         Assert.Equal(PlaceState.Arrived, Places.Find(place.Id)!.State);

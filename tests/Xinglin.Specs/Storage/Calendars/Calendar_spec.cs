@@ -10,9 +10,9 @@ public abstract class Calendar_spec(Ground ground) : Storage_spec(ground)
     protected static readonly BookingRules Rules = new(14, 7 * 60, 17 * 60, 24, 30, 120, 90, 30);
     protected static readonly DateOnly Day = new(2026, 3, 9);
     protected static readonly Who Clerk = new("clerk", [Role.CaseManager]);
-    protected readonly Set_clock clock = new(Noon);
+    protected Set_clock Clock { get; } = new(Noon);
 
-    protected Store House => field ??= Ground.Open(time: clock);
+    protected Store House => field ??= Ground.Open(time: Clock);
     protected Places Places => new(House, new(House));
     protected WaitingList Waiting => new(House, new(House));
 
@@ -27,7 +27,7 @@ public abstract class Calendar_spec(Ground ground) : Storage_spec(ground)
 
     protected PlaceRow Book(ChartId chart, string session = "s1", string? key = null) => Places.Book(Wish(session, chart, key), Rules, Clerk).Place!;
 
-    protected WaitingRow Wants(ChartId chart, bool urgent = false) => new(Guid.NewGuid().ToString("N"), chart, "hub.clinic", null, Day, Day.AddDays(3), urgent, "疼得厉害", WaitingState.Waiting, "clerk", clock.Now) { Key = Guid.NewGuid().ToString("N") };
+    protected WaitingRow Wants(ChartId chart, bool urgent = false) => new(Guid.NewGuid().ToString("N"), chart, "hub.clinic", null, Day, Day.AddDays(3), urgent, "疼得厉害", WaitingState.Waiting, "clerk", Clock.Now) { Key = Guid.NewGuid().ToString("N") };
 
     protected static T[] AtOnce<T>(int many, Func<int, T> what)
     {

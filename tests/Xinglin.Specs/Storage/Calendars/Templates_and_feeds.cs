@@ -84,7 +84,7 @@ public abstract class Templates_and_feeds(Ground ground) : Calendar_spec(ground)
         there.Open();
         there.Close();
         Assert.Null(Xinglin.Storage.Moving.Backup.Restore(there.Engine(), file).Refused);
-        var back = there.Open(time: clock);
+        var back = there.Open(time: Clock);
         Assert.Single(new Places(back, new(back)).OfSession("s1"));
         Assert.Equal("from", Sessions.Open(back, Morning("s2") with { Room = "8 诊室" }, Rules, "clerk")!.Field);
     }

@@ -20,7 +20,7 @@ public abstract class Waiting_for_a_place(Ground ground) : Calendar_spec(ground)
         for (var i = 0; i < 6; i++) given = Book(Somebody($"满{i}"));
         (calm, urgent) = (Somebody("先来"), Somebody("更急"));
         Assert.Null(Waiting.Join(Wants(calm)));
-        clock.Now = clock.Now.AddMinutes(1);
+        Clock.Now = Clock.Now.AddMinutes(1);
         Assert.Null(Waiting.Join(Wants(urgent, urgent: true)));
         Assert.Null(Waiting.Fill("s1", "肿瘤门诊", Rules)); // nothing is free
         Assert.Null(Places.End(given.Id, BookingEnd.Cancelled, null, Rules, Clerk));
@@ -31,7 +31,7 @@ public abstract class Waiting_for_a_place(Ground ground) : Calendar_spec(ground)
     {
         Given();
         var held = Waiting.Fill("s1", "肿瘤门诊", Rules)!;
-        Assert.Equal((urgent, PlaceState.Held, clock.Now.AddMinutes(120)), (held.Chart, held.State, held.HoldUntil));
+        Assert.Equal((urgent, PlaceState.Held, Clock.Now.AddMinutes(120)), (held.Chart, held.State, held.HoldUntil));
         Assert.Equal(held.Id, House.Read(urgent)!.All<PlaceOffered>().Single().Fact.Slot);
         Assert.StartsWith("号已约满", Places.Book(Wish("s1", Somebody("路人")), Rules, Clerk).Wrong!.What.Zh, StringComparison.Ordinal);
         Assert.Null(Waiting.Settle(held.Id, OfferEnd.Taken, null, "肿瘤门诊", Rules, Clerk));
@@ -59,12 +59,12 @@ public abstract class Waiting_for_a_place(Ground ground) : Calendar_spec(ground)
     {
         Given();
         var held = Waiting.Fill("s1", "肿瘤门诊", Rules)!;
-        clock.Now = held.HoldUntil!.Value.AddSeconds(1);
+        Clock.Now = held.HoldUntil!.Value.AddSeconds(1);
         Assert.Equal(1, Waiting.TurnOver(_ => "肿瘤门诊", Rules));
         Assert.Equal(OfferEnd.TooLate, House.Read(urgent)!.All<OfferEnded>().Single().Fact.End);
         var next = Places.OfSession("s1").Single(p => p is { State: PlaceState.Held, Freed: false });
         Assert.Equal(calm, next.Chart);
-        clock.Now = next.HoldUntil!.Value.AddSeconds(1);
+        Clock.Now = next.HoldUntil!.Value.AddSeconds(1);
         Assert.NotNull(Places.Book(Wish("s1", Somebody("路人")), Rules, Clerk).Place); // nobody turned the list over: the place is free all the same
         Assert.Equal(1, Waiting.TurnOver(_ => "肿瘤门诊", Rules)); // and its person is told
         Assert.Equal(0, Waiting.TurnOver(_ => "肿瘤门诊", Rules));
@@ -87,7 +87,7 @@ public abstract class Waiting_for_a_place(Ground ground) : Calendar_spec(ground)
     public void A_place_too_near_is_offered_to_nobody()
     {
         Given();
-        clock.Now = given.At.AddMinutes(-80);
+        Clock.Now = given.At.AddMinutes(-80);
         Assert.Null(Waiting.Fill("s1", "肿瘤门诊", Rules));
     }
 }

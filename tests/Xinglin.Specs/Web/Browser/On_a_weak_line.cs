@@ -21,7 +21,7 @@ public class On_a_weak_line(A_browser browser) : IClassFixture<A_browser>
         DateOnly day = new(2020, 1, 1);
         People.Save(browser.House.Store, new([new(County, new("清漪县人民医院（演示）", "Qingyi People's Hospital (demo)"), Level.County)], [], [new("county", "石开泰", "1", null, [new(Role.CountyDoctor, County, null, day)])], []), "spec");
         browser.House.Services.GetRequiredService<Duty>().Forget();
-        var chart = browser.House.ChartElsewhere(name, (TimeSpan.FromDays(3), new Birth(new(1961))), (TimeSpan.FromDays(2), new Diagnosis("胃占位", DiagnosisKind.Other)), (TimeSpan.FromDays(1), new Registered(County)));
+        var chart = browser.House.ChartElsewhere(name, (TimeSpan.FromDays(3), new Birth(new(1961))), (TimeSpan.FromDays(2), new Diagnosis("胃占位", DiagnosisKind.PrimaryCancer) { Certainty = Certainty.Provisional }), (TimeSpan.FromDays(1), new Registered(County)));
         var page = await browser.Window(1366, 768);
         page.SetDefaultTimeout(60_000);
         await page.GotoAsync(line.At("/login"));
@@ -75,7 +75,7 @@ public class On_a_weak_line(A_browser browser) : IClassFixture<A_browser>
         var (page, chart) = await Sit(line, "连点");
         await page.GotoAsync(line.At($"/charts/{chart}/refer"));
         await Fill(page, "请会诊");
-        await page.Locator("form.sheet button.p").ClickAsync(new() { ClickCount = 3, Delay = 60, NoWaitAfter = true });
+        await page.Locator("form.sheet button.p").ClickAsync(new() { ClickCount = 3, Delay = 60 });
         await page.WaitForURLAsync("**/region/referrals*");
         Assert.Equal(1, Referrals(chart));
         await page.Context.CloseAsync();
