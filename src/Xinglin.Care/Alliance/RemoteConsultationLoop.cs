@@ -17,10 +17,10 @@ public sealed class RemoteConsultationLoop(Adopted<RemoteConsultationCard> cards
     {
         var request = asked.Request;
         if (cards.On(request.At) is not { } card) yield break;
-        var number = $"{asked.Number}";
+        var (number, apart) = ($"{asked.Number}", Apart(asked));
         var (asker, taken, due) = (Asker(chart, request.Entry), card.TakenDue(request), card.OpinionDue(request));
         var evidence = new Phrase($"{request.Fact.Say().Zh}；{card.Limit.Zh}", $"{request.Fact.Say().En}; {card.Limit.En}");
-        yield return new($"{TaskKey.Of("take", request.At)}/{number}", Role.RemoteExpert, new("接单，或写明不接的原因", "Take the request, or say why not"), card.Stamp, request.Entry, request.KnownAt, taken)
+        yield return new($"{TaskKey.Of("take", request.At)}/{apart}", Role.RemoteExpert, new("接单，或写明不接的原因", "Take the request, or say why not"), card.Stamp, request.Entry, request.KnownAt, taken)
         {
             Evidence = evidence, Escalates = taken, EscalatesTo = Role.MdtCoordinator, Account = request.Fact.Expert,
             ClosedBy = Earlier(asked.Answer?.Entry, asked.Opinion?.Entry), ClosesWith = [Closing.With("remote-answered", ("request", number), ("accepted", "true"))],
@@ -28,21 +28,21 @@ public sealed class RemoteConsultationLoop(Adopted<RemoteConsultationCard> cards
         if (asked.State is RemoteState.Declined)
         {
             var said = asked.Answer!.Value;
-            yield return new($"{TaskKey.Of("ask-another", said.At)}/{number}", asker, new("对方没有接：改请他处，或写明怎么办", "Not taken: ask elsewhere, or say what now"), card.Stamp, said.Entry, said.KnownAt, said.KnownAt.AddHours(card.UrgentWithinHours.Is))
+            yield return new($"{TaskKey.Of("ask-another", said.At)}/{apart}", asker, new("对方未接，改请他处", "Not taken: ask elsewhere, or say what now"), card.Stamp, said.Entry, said.KnownAt, said.KnownAt.AddHours(card.UrgentWithinHours.Is))
             {
                 Evidence = said.Fact.Say(), Also = [request.Entry], Account = Account(chart, request.Entry), ClosedBy = After(chart, said.At, e => e.Fact is RemoteRequested), ClosesWith = ["remote-requested"],
             };
             yield break;
         }
-        yield return new($"{TaskKey.Of("opinion", request.At)}/{number}", Role.RemoteExpert, new("写会诊意见并签名", "Write and sign the opinion"), card.Stamp, request.Entry, asked.Answer?.KnownAt ?? request.KnownAt, due)
+        yield return new($"{TaskKey.Of("opinion", request.At)}/{apart}", Role.RemoteExpert, new("写会诊意见并签名", "Write and sign the opinion"), card.Stamp, request.Entry, asked.Answer?.KnownAt ?? request.KnownAt, due)
         {
             Evidence = evidence, Escalates = due, EscalatesTo = Role.MdtCoordinator, Account = request.Fact.Expert,
             ClosedBy = asked.Opinion?.Entry, ClosesWith = [Closing.With("remote-opinion", ("request", number))],
         };
         // the other side's clock, on the worklist of whoever asked
-        yield return new($"{TaskKey.Of("chase", request.At)}/{number}", asker, new("远程意见到时限：催，或改请他处", "Distant opinion is due: chase it, or ask elsewhere"), card.Stamp, request.Entry, due, due)
+        yield return new($"{TaskKey.Of("chase", request.At)}/{apart}", asker, new("远程意见到期，请催", "Distant opinion is due: chase it, or ask elsewhere"), card.Stamp, request.Entry, due, due.AddDays(1))
         {
-            Evidence = evidence, Escalates = due, EscalatesTo = Role.MdtCoordinator, Account = Account(chart, request.Entry), ClosedBy = asked.Opinion?.Entry, ClosesWith = ["remote-requested"],
+            Evidence = evidence, Escalates = due.AddDays(1), EscalatesTo = Role.MdtCoordinator, Account = Account(chart, request.Entry), ClosedBy = asked.Opinion?.Entry, ClosesWith = ["remote-requested"],
         };
         if (asked is { Opinion: null, Answer: { Fact: { Accepted: true, Reason: { Length: > 0 } wanted } } answer }) yield return Back(chart, asked, answer.Entry, wanted, asker, card);
         if (asked.Opinion is { } opinion)
@@ -52,7 +52,7 @@ public sealed class RemoteConsultationLoop(Adopted<RemoteConsultationCard> cards
     static IEnumerable<CareTask> AfterOpinion(Chart chart, RemoteCase asked, Stated<RemoteOpinion> opinion, Role asker, RemoteConsultationCard card)
     {
         if (opinion.Fact.Discordant)
-            yield return new($"{TaskKey.Of("decide-again", opinion.At)}/{asked.Number}", asker, new("会诊读片与原报告不符：重新定方案", "The second reading differs: decide again"), card.Stamp, opinion.Entry, opinion.KnownAt, opinion.KnownAt.AddHours(card.DecideAgainWithinHours.Is))
+            yield return new($"{TaskKey.Of("decide-again", opinion.At)}/{Apart(asked)}", asker, new("读片不符，重新定方案", "The second reading differs: decide again"), card.Stamp, opinion.Entry, opinion.KnownAt, opinion.KnownAt.AddHours(card.DecideAgainWithinHours.Is))
             {
                 Evidence = opinion.Fact.Say(), Also = [asked.Request.Entry], EscalatesTo = Role.MdtCoordinator, Account = Account(chart, asked.Request.Entry),
                 ClosedBy = After(chart, opinion.At, e => e.Fact is TreatabilityDecided or MdtRequested or MdtConclusion), ClosesWith = ["treatability-decided", "mdt-requested"],
@@ -62,11 +62,13 @@ public sealed class RemoteConsultationLoop(Adopted<RemoteConsultationCard> cards
 
     /// <summary>What the expert still wants to know, for whoever asked.</summary>
     static CareTask Back(Chart chart, RemoteCase asked, Entry said, string question, Role asker, RemoteConsultationCard card) =>
-        new($"{TaskKey.Of("answer-back", said.HappenedAt)}/{asked.Number}", asker, new($"回答专家的反问：{question}", $"Answer what the expert asks back: {question}"), card.Stamp, said, said.KnownAt, said.KnownAt.AddHours(card.AnswerBackWithinHours.Is))
+        new($"{TaskKey.Of("answer-back", said.HappenedAt)}/{Apart(asked)}", asker, new("回答专家的反问", $"Answer what the expert asks back: {question}"), card.Stamp, said, said.KnownAt, said.KnownAt.AddHours(card.AnswerBackWithinHours.Is))
         {
             Evidence = said.Fact.Say(), Also = [asked.Request.Entry], Account = Account(chart, asked.Request.Entry),
             ClosedBy = After(chart, said.HappenedAt, e => e.Fact is Document or RemoteRequested), ClosesWith = ["document"],
         };
+
+    static string Apart(RemoteCase asked) => TaskKey.Apart(asked.Request.Fact.Question, asked.Request.Fact.To);
 
     /// <summary>The role in which whoever asked cares for this person; a request from outside the team is the oncologist's.</summary>
     static Role Asker(Chart chart, Entry request) => chart.All<CareTeamJoined>().Where(j => j.Fact.Account == request.Author && j.Fact.As is not (Role.Patient or Role.Family or Role.RemoteExpert))

@@ -22,8 +22,14 @@ public static class Doors
         return [.. Team(chart), .. Referrals(chart), .. homes.SelectMany(home => At(chart, home))];
     }
 
-    /// <summary>The organisations this person is registered at.</summary>
-    public static IReadOnlyList<string> Homes(Chart chart) => [.. chart.All<Registered>().Select(r => r.Fact.Organisation).Distinct()];
+    /// <summary>The organisations that care for this person: where they are registered, and where they were referred and seen.</summary>
+    public static IReadOnlyList<string> Homes(Chart chart) => [.. chart.All<Registered>().Select(r => r.Fact.Organisation).Concat(SeenAt(chart)).Distinct()];
+
+    static IEnumerable<string> SeenAt(Chart chart) => from answer in chart.All<ReferralAnswered>()
+                                                      where answer.Fact.State is ReferralState.Seen
+                                                      from referral in chart.All<Referral>()
+                                                      where referral.Entry.Id.Value == answer.Fact.Referral && referral.Fact.ToOrganisation is not null
+                                                      select referral.Fact.ToOrganisation;
 
     /// <summary>Until when their clinics may open the chart; null before anything happened.</summary>
     public static DateTimeOffset? SeenUntil(Chart chart) => Last(chart.Standing) is { } seen ? MonthAfter(seen, HowLong.Clinic) : null;

@@ -45,7 +45,7 @@ sealed class AnyChart(int seed)
         List<Entry> arrived = [];
         Dictionary<EntryId, EntryId> named = [];
         foreach (var i in order) Arrive(entries[i]);
-        return arrived;
+        return [.. arrived.Select(e => e with { Fact = Renumbered(e.Fact, named) })];
 
         void Arrive(Entry entry)
         {
@@ -54,6 +54,18 @@ sealed class AnyChart(int seed)
             named[entry.Id] = new(arrived.Count + 1);
             arrived.Add(entry with { Id = named[entry.Id], Amends = entry.Amends is { } o ? named[o] : null });
         }
+    }
+
+    /// <summary>The fact with every entry it names by number (they are the only long numbers of a fact) called by its new one.</summary>
+    static IFact Renumbered(IFact fact, Dictionary<EntryId, EntryId> named)
+    {
+        var numbers = fact.GetType().GetProperties().Where(p => p.PropertyType == typeof(long) || p.PropertyType == typeof(long?)).ToList();
+        if (numbers is []) return fact;
+        var (tag, shape, body) = FactJson.Write(fact);
+        var json = System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        foreach (var member in numbers.Select(p => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name)))
+            if (json[member] is { } number && named.TryGetValue(new(number.GetValue<long>()), out var now)) json[member] = now.Value;
+        return FactJson.Read(tag, shape, System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
     }
 
     /// <summary>A death by any route: typed, sent or imported, on its day or long after, exact or coarse or undated.</summary>

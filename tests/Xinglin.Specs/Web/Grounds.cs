@@ -1,3 +1,4 @@
+using Xinglin.Facts.Alliance;
 using Xinglin.Facts.Herbs;
 using Xinglin.Facts.Meetings;
 using Xinglin.Facts.Paths;
@@ -21,6 +22,9 @@ static class Grounds
         "external-therapy-given" => [(TimeSpan.FromDays(1), ExternalTherapyOrdered.Sample)],
         "cycle-ordered" => [(TimeSpan.FromDays(1), new RegimenStarted(OwnRegimen, OwnRegimen))],
         "cycle-double-checked" => [(TimeSpan.FromDays(2), RegimenStarted.Sample), (TimeSpan.FromDays(1), CycleOrdered.Sample)],
+        "mdt-opinion" or "mdt-chased" or "mdt-conclusion" => [(TimeSpan.FromDays(1), MdtRequested.Sample)],
+        "remote-answered" or "remote-opinion" => [(TimeSpan.FromDays(1), RemoteRequested.Sample with { ToOrganisation = null })],
+        "referral-answered" => [(TimeSpan.FromDays(1), Referral.Sample)],
         "mdt-item-settled" => [(TimeSpan.FromDays(1), MdtRecommendation.Sample)],
         "mdt-told" or "family-words" or "mdt-reviewed" => [(TimeSpan.FromDays(1), MdtConclusion.Sample)],
         _ => [],
@@ -33,6 +37,14 @@ static class Grounds
         CycleOrdered order => order with { Regimen = OwnRegimen, Cycle = 1 }, // doses of a card are held to the chart's own values
         CycleDoubleChecked check => check with { Order = null },
         ProcedureDone done => done with { Elsewhere = true }, // what is done here stands on its check list
+        MdtOpinion opinion => opinion with { Request = 1 },
+        MdtChased chased => chased with { Request = 1 },
+        MdtConclusion conclusion => conclusion with { Request = 1, NoItems = "只定方向，无须安排" },
+        RemoteRequested request => request with { ToOrganisation = null }, // an organisation is asked under an agreement in force
+        RemoteAnswered answered => answered with { Request = 1 },
+        RemoteOpinion opinion => opinion with { Request = 1 },
+        ReferralAnswered answered => answered with { Referral = 1 },
+        ReturnLetter letter => letter with { Tasks = [.. letter.Tasks.Select(t => t with { By = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(5) })] },
         MdtItemSettled settled => settled with { Item = 1 },
         MdtTold told => told with { Conclusion = 1 },
         FamilyWords words => words with { Conclusion = 1 },

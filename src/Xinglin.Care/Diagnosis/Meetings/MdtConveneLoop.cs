@@ -15,7 +15,7 @@ public sealed class MdtConveneLoop(Adopted<MdtBoardCard> cards) : ICareLoop
             if (cards.On(asked.At) is not { } card) continue;
             var due = card.Due(asked.KnownAt, asked.Fact.Urgent);
             yield return new(TaskKey.Of("convene", asked.At), Role.MdtCoordinator,
-                new Phrase(asked.Fact.Urgent ? "加急：安排会诊并作出结论" : "安排会诊并作出结论", asked.Fact.Urgent ? "Urgent: hold the board and conclude" : "Hold the board and conclude").Unverified((asked.Fact.Urgent ? card.UrgentWorkingDays : card.WithinDays).Unverified),
+                new Phrase(asked.Fact.Urgent ? "加急召开会诊" : "召开会诊", asked.Fact.Urgent ? "Urgent: hold the board and conclude" : "Hold the board and conclude").Unverified((asked.Fact.Urgent ? card.UrgentWorkingDays : card.WithinDays).Unverified),
                 card.Stamp, asked.Entry, asked.KnownAt, due)
             {
                 Evidence = new(asked.Fact.Question, asked.Fact.Question), Escalates = due.AddDays(card.EscalatesDaysLate.Is), EscalatesTo = Role.Oncologist,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Xinglin.Facts;
 using Xinglin.Facts.Meetings;
 using Xinglin.Knowledge;
@@ -48,9 +46,9 @@ public sealed class RecommendedLoop(Adopted<RecommendedCard> cards) : ICareLoop
         var other = followed.State is ItemState.Changed or ItemState.Refused or ItemState.Impossible;
         if (!other && followed.SettledAt <= late || followed.State is ItemState.Ended) yield break;
         var (asks, opens) = other ? (followed.By!, HouseTime.Later(followed.By!.HappenedAt, followed.By.KnownAt)) : (item.Entry, late);
-        yield return new(TaskKey.Of($"recall-{name}", item.At), Role.MdtCoordinator, new($"没成：{ifNot}", $"not done as advised: {ifNot}"), card.Stamp, asks, opens, opens.AddDays(card.RecallWithinDays.Is))
+        yield return new(TaskKey.Of($"recall-{name}", item.At), Role.MdtCoordinator, new("建议没成，召回再议", "Not done as advised: call the case back"), card.Stamp, asks, opens, opens.AddDays(card.RecallWithinDays.Is))
         {
-            Evidence = fact.Say(), Also = [item.Entry], ClosesWith = ["mdt-requested", "mdt-reviewed"],
+            Evidence = new($"{fact.Act}；若不成：{ifNot}", $"{fact.Act}; if not: {ifNot}"), Also = [item.Entry], ClosesWith = ["mdt-requested", "mdt-reviewed"],
             ClosedBy = chart.Standing.FirstOrDefault(e => e.Fact is MdtRequested or MdtConclusion or MdtReviewed && e.HappenedAt > asks.HappenedAt) ?? (other ? null : followed.By),
         };
     }
@@ -66,7 +64,7 @@ public sealed class RecommendedLoop(Adopted<RecommendedCard> cards) : ICareLoop
             ClosedBy = chart.All<MdtTold>().FirstOrDefault(t => t.Fact.Conclusion == id).Entry, ClosesWith = [Closing.With("mdt-told", ("conclusion", $"{id}"))],
         };
         var day = conclusion.At.HouseDay();
-        yield return new(TaskKey.Of("review", conclusion.At), Role.MdtCoordinator, new("回顾会诊：做成了没有，结果如何", "Look back at the board's advice: was it done, what came of it"), card.Stamp, conclusion.Entry,
+        yield return new(TaskKey.Of("review", conclusion.At), Role.MdtCoordinator, new("回顾会诊建议做成没有", "Look back at the board's advice: was it done, what came of it"), card.Stamp, conclusion.Entry,
             conclusion.Entry.OpensOn(day.AddDays(7 * card.ReviewOpensWeeks.Is)), conclusion.Entry.DueBy(day.AddDays(7 * card.ReviewDueWeeks.Is)))
         {
             Evidence = conclusion.Fact.Say(), ClosedBy = chart.All<MdtReviewed>().FirstOrDefault(r => r.Fact.Conclusion == id).Entry,
@@ -75,7 +73,7 @@ public sealed class RecommendedLoop(Adopted<RecommendedCard> cards) : ICareLoop
     }
 
     /// <summary>Several items are given in one moment: their acts tell them apart.</summary>
-    static string Name(MdtRecommendation fact) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{fact.Act}|{fact.Owner}|{fact.By:O}")))[..6];
+    static string Name(MdtRecommendation fact) => TaskKey.Apart(fact.Act, $"{fact.Owner}", $"{fact.By:O}");
 
     static Phrase Say(Chart chart, MdtRecommendation fact, FollowedItem followed)
     {

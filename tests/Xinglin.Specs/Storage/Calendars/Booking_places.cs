@@ -31,7 +31,7 @@ public abstract class Booking_places(Ground ground) : Calendar_spec(ground)
     {
         Open(Morning());
         var charts = Enumerable.Range(0, 10).Select(i => Somebody($"乙{i}")).ToList();
-        var all = AtOnce(10, t => Enumerable.Range(0, 6).Select(n => Places.Book(Wish("s1", charts[t], $"k{t}-{n}"), Rules, Clerk)).First(p => p.Place is not null || p.Wrong!.What.Zh.StartsWith("号已约满", StringComparison.Ordinal)));
+        var all = AtOnce(10, t => Enumerable.Range(0, 20).Select(n => Places.Book(Wish("s1", charts[t], $"k{t}-{n}"), Rules, Clerk)).First(p => p.Place is not null || p.Wrong!.What.Zh.StartsWith("号已约满", StringComparison.Ordinal)));
         Assert.Equal(6, all.Count(p => p.Place is not null));
         Assert.Equal(Enumerable.Range(0, 6), Places.OfSession("s1").Select(p => p.Place).Order());
     }

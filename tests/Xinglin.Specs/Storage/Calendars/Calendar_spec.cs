@@ -32,14 +32,11 @@ public abstract class Calendar_spec(Ground ground) : Storage_spec(ground)
     protected static T[] AtOnce<T>(int many, Func<int, T> what)
     {
         using var start = new Barrier(many);
-        var done = new T[many];
-        var threads = Enumerable.Range(0, many).Select(t => new Thread(() =>
+        // what one of them throws is the spec's failure, and not the end of the program that runs all of them
+        return Task.WhenAll(Enumerable.Range(0, many).Select(t => Task.Factory.StartNew(() =>
         {
             start.SignalAndWait();
-            done[t] = what(t);
-        })).ToList();
-        threads.ForEach(t => t.Start());
-        threads.ForEach(t => t.Join());
-        return done;
+            return what(t);
+        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).GetAwaiter().GetResult();
     }
 }

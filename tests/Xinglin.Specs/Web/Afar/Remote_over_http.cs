@@ -92,7 +92,7 @@ public class Remote_over_http(Web_house house) : IClassFixture<Web_house>
             using var expert = await house.SignInAs("expert");
             Assert.Contains("逾期", await doctor.Read($"/charts/{chart}/remote"), StringComparison.Ordinal);
             foreach (var side in new[] { doctor, expert }) Assert.Contains("过了时限", await side.Read("/region/remote"), StringComparison.Ordinal);
-            Assert.Contains("远程意见到时限", await doctor.Read("/"), StringComparison.Ordinal);
+            Assert.Contains("远程意见到期，请催", await doctor.Read("/"), StringComparison.Ordinal);
         }
         finally
         {

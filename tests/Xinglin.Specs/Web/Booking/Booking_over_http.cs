@@ -70,7 +70,7 @@ public class Booking_over_http(Web_house house) : IClassFixture<Web_house>
         using var patient = await house.SignInAs("patient");
         Assert.Equal("/booking/mine", (await patient.Open("/booking")).Headers.Location?.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await patient.Open($"/booking/session/{session.Id}")).StatusCode);
-        foreach (var page in new[] { "waiting", "reminders", "room", "stay", "templates" }) Assert.Equal(HttpStatusCode.NotFound, (await patient.Open($"/booking/{page}")).StatusCode);
+        foreach (var page in new[] { "waiting", "reminders", "room", "stay", "templates" }) Assert.Equal(HttpStatusCode.Forbidden, (await patient.Open($"/booking/{page}")).StatusCode);
         var path = $"/booking/mine?chart={mine}&dept={session.Department}";
         var text = await patient.Read(path);
         Assert.Contains("不影响看病和治疗", text, StringComparison.Ordinal);
