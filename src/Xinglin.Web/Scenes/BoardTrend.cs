@@ -32,7 +32,7 @@ public static class BoardTrend
         }
         Draw(easel, axis, sums, "mm", 20, Split - 10, "ind-600", "ind-700", null);
         Draw(easel, axis, plates, "PLT", Split + 8, Bottom, "apr-600", plates is [.., var last] && bands is { Platelets: [_, var three, ..] } && last.Value < three ? "cin-600" : "apr-700", "5 2.5", floor: 0);
-        foreach (var (at, text) in axis.Ticks()) easel.Set(new Label(axis.X(at), Bottom + 18, text, 11, "ink-500") { Anchor = Anchor.Middle });
+        foreach (var (at, text) in axis.Ticks()) easel.Set(new Label(axis.X(at), Bottom + 18, text, 12, "ink-500") { Anchor = Anchor.Middle });
         return easel.Done(new($"靶灶和 {Says(sums)} mm；血小板 {Says(plates)}", $"targets {Says(sums)} mm; platelets {Says(plates)}"));
     }
 
@@ -47,7 +47,7 @@ public static class BoardTrend
         {
             var x = axis.X(p.At);
             easel.Draw(new Curve([(x, 8), (x, Bottom)], "apr-300") { Thick = 1, Dash = "2 3", Entry = p.Entry.Id, Tip = p.Fact.Say() });
-            easel.Set(new Label(x + 3, 12, easel.Fit(Wording.Procedure(p.Fact), 11, 70), 11, "apr-600") { Entry = p.Entry.Id });
+            easel.Set(new Label(x + 3, 12, easel.Fit(Wording.Procedure(p.Fact), 12, 70), 12, "apr-600") { Entry = p.Entry.Id });
         }
     }
 
@@ -58,7 +58,7 @@ public static class BoardTrend
         if (floor is null && high > low) low -= (high - low) * .15m;
         List<(double X, double Y)> way = [.. points.Select(p => (axis.X(p.At), Y(p.Value, low, high, top, bottom)))];
         if (way.Count > 1) easel.Draw(new Curve(way, ink) { Thick = 1.8, Dash = dash });
-        easel.Set(new Label(Left - 6, way[0].Y + 4, new(unit, unit), 11, "ink-500") { Anchor = Anchor.End }, new Label(Left - 6, top + 14, new(unit, unit), 11, "ink-500") { Anchor = Anchor.End });
+        easel.Set(new Label(Left - 6, way[0].Y + 4, new(unit, unit), 12, "ink-500") { Anchor = Anchor.End }, new Label(Left - 6, top + 14, new(unit, unit), 12, "ink-500") { Anchor = Anchor.End });
         int[] named = points.Count <= 6 ? [.. Enumerable.Range(0, points.Count).Reverse()] : [points.Count - 1, 0, points.IndexOf(points.MinBy(p => p.Value)), points.IndexOf(points.MaxBy(p => p.Value))];
         foreach (var n in named.Distinct())
         {
