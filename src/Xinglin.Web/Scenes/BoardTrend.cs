@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xinglin.Care;
 using Xinglin.Facts.Imaging;
 using Xinglin.Facts.Laboratory;
 using Xinglin.Facts.Treatment;
@@ -62,7 +63,7 @@ public static class BoardTrend
         int[] named = points.Count <= 6 ? [.. Enumerable.Range(0, points.Count).Reverse()] : [points.Count - 1, 0, points.IndexOf(points.MinBy(p => p.Value)), points.IndexOf(points.MaxBy(p => p.Value))];
         foreach (var n in named.Distinct())
         {
-            easel.Draw(new Dot(way[n].X, way[n].Y, 3, n == points.Count - 1 ? word : ink) { Entry = points[n].Entry });
+            easel.Draw(new Dot(way[n].X, way[n].Y, 3, n == points.Count - 1 ? word : ink) { Entry = points[n].Entry, Tip = new($"{points[n].At.HouseDay():MM-dd} {points[n].Value:0.#} {unit}", $"{points[n].At.HouseDay():MM-dd} {points[n].Value:0.#} {unit}") });
             var text = points[n].Value.ToString("0.#", CultureInfo.InvariantCulture);
             var label = new Label(way[n].X, way[n].Y - 6, new(text, text), 12, n == points.Count - 1 ? word : ink) { Anchor = Anchor.Middle, Bold = true };
             if (n == points.Count - 1) easel.Set(label with { X = way[n].X + 7, Y = way[n].Y + 4, Anchor = Anchor.Start }, label, label with { Y = way[n].Y + 15 });
