@@ -38,7 +38,9 @@ public class Every_page(A_whole_house house)
     public void In_English_has_no_Chinese_left() => Holds("English");
 
     /// <summary>An old address of the audit; what a closed chart and a task lead to by the form alone; and a page only its constraint tells from another.</summary>
-    static readonly string[] unlinked = ["/charts/{Id:guid}/entries", "/glass/{Id:guid}", "/work/task/{Id:guid}/{Act}", "/people/{Account}"];
+    static readonly string[] unlinked = ["/charts/{Id:guid}/entries", "/glass/{Id:guid}", "/work/task/{Id:guid}/{Act}", "/people/{Account}",
+        // a guest's, which need a secret; an archive's, where one is connected; a partner's view and a visit of one patient, which a list leads to by the form alone
+        "/g/{Token}", "/g/{Token}/images/{Study}", "/charts/{Id:guid}/images/{Study}", "/region/agreements/{Key}/as-guest/{Id:guid}", "/charts/{Id:guid}/visit/{Key}"];
 
     [Fact]
     public void Was_found_by_somebody() =>
