@@ -15,5 +15,5 @@ public sealed record MeasureList
     public required string En { get; init; }
     /// <summary>Days until it is scored again, offered on the form.</summary>
     public required Cited<int> AgainDays { get; init; }
-    public required Cited<List<Said>> Measures { get; init; }
+    public required Cited<List<Knowledge.Said>> Measures { get; init; }
 }

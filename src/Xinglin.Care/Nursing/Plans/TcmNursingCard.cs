@@ -27,11 +27,11 @@ public sealed record TcmNursing
     public required string En { get; init; }
     /// <summary>What a syndrome's name holds where this belongs.</summary>
     public required List<string> Words { get; init; }
-    public required Said Emotion { get; init; }
-    public required Said Diet { get; init; }
-    public required Said Living { get; init; }
-    public required Said Observe { get; init; }
-    public required Said Medicine { get; init; }
+    public required Knowledge.Said Emotion { get; init; }
+    public required Knowledge.Said Diet { get; init; }
+    public required Knowledge.Said Living { get; init; }
+    public required Knowledge.Said Observe { get; init; }
+    public required Knowledge.Said Medicine { get; init; }
     /// <summary>Card ids of external therapies that may be proposed.</summary>
     public List<string> Techniques { get; init; } = [];
 
