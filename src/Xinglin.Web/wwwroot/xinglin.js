@@ -226,6 +226,10 @@
     chosen.setAttribute('aria-current', 'true')
     if (e.detail && isDrawer()) side(true)
   })
+  // a page that is being left takes no late answer: pushing its address would stop the leaving
+  let leaving = 0
+  addEventListener('beforeunload', () => { leaving = Date.now() })
+  document.addEventListener('htmx:beforeSwap', e => { if (Date.now() - leaving < 3000) e.preventDefault() })
   const help = () => {
     const box = $('#keys')
     if (!box) return
