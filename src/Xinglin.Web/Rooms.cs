@@ -69,6 +69,7 @@ public static class Rooms
         s.AddHttpClient<Imaging.Pacs>();
         s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
+        s.AddScoped<Pages.Nursing.NursingRoom>().AddScoped<Pages.Nursing.BedsideRoom>().AddScoped<Pages.Nursing.HandoverRoom>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))
             s.AddSingleton(typeof(Shared.Forms.IAsksBesides), asker);
