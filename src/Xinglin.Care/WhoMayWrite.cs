@@ -23,6 +23,8 @@ public static class WhoMayWrite
         ([.. physicians, Role.Apprentice], new("医师和弟子", "physicians and apprentices"), ["four-examinations", "syndrome", "constitution-identified"]),
         ([.. physicians, .. nurses], new("医师和护士", "physicians and nurses"), ["drug-given", "cycle-given", "catheter-placed", "catheter-cared", "catheter-removed", "catheter-complication", "catheter-tip-checked", "external-therapy-given", "procedure-checked", "radiotherapy-fraction", "safety-assessed", "nursing-plan", "nursing-plan-evaluated", "fluid", "handed-over", "taken-over", "taught"]),
         ([.. physicians, .. nurses, Role.Pharmacist], new("医师、护士和药师", "physicians, nurses and pharmacists"), ["cycle-double-checked"]),
+        ([Role.InfectionOfficer], new("院感专职", "the infection officer"), ["bloodstream-infection", "bundle-audited"]),
+        (nurses, new("护士", "nurses"), ["protective-care"]),
         ([.. physicians, Role.Pathologist], new("病理医师和医师", "pathologists and physicians"), ["pathology", "biomarker"]),
         ([.. physicians, Role.Radiologist], new("影像医师和医师", "radiologists and physicians"), ["imaging"]),
         ([Role.Pharmacist], new("煎药室药师", "decoction pharmacists"), ["prescription-reviewed", "herbs-dispensed", "dispensing-checked", "decoction-step"]),
