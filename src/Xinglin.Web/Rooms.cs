@@ -65,7 +65,7 @@ public static class Rooms
         s.AddScoped<Regional.RegionRoom>().AddScoped<Regional.NewChart>().AddScoped<Regional.Joining>();
         s.AddScoped<Pages.Booking.BookingRoom>().AddScoped<Pages.Booking.BookingActs>().AddScoped<Pages.Booking.VisitRoom>();
         s.AddScoped<Pages.Advice.AdviceRoom>();
-        s.AddScoped<Pages.Lines.LineRoom>();
+        s.AddScoped<Pages.Lines.LineRoom>().AddScoped<Pages.Nutrition.NutritionRoom>();
         s.AddHttpClient<Imaging.Pacs>();
         s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();

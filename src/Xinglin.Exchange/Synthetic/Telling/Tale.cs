@@ -105,6 +105,8 @@ sealed class Tale
         Referring.Tell(this, lines);
         Boarding.Tell(this, lines);
         Consulting.Tell(this, lines);
+        Lining.Tell(this, lines);
+        Nourishing.Tell(this, lines);
         var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
         Dictionary<Line, string> sources = [];
         for (var n = 0; n < told.Count; n++) sources[told[n]] = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}");
