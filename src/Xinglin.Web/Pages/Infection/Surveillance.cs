@@ -21,7 +21,7 @@ public sealed record Surveillance(DateOnly From, DateOnly Until, DateTimeOffset 
     /// <summary>What is counted.</summary>
     public IEnumerable<Behind> Numerator(string indicator) => indicator switch
     {
-        "clabsi" => Of(Infections.Where(c => c.CentralLine && c.Class is "lcbi1" or "lcbi2" && c.CentralLine)),
+        "clabsi" => Of(Infections.Where(c => c.CentralLine && c.Class is "lcbi1" or "lcbi2")),
         "mbi-lcbi" => Of(Infections.Where(c => c.CentralLine && c.Class is "mbiLcbi")),
         "neutropenic-bsi" => Of(Infections.Where(c => c.Neutropenic)),
         "hospital-bsi-episodes" => Of(Infections),
