@@ -19,7 +19,7 @@ sealed class Calculator(FormulaCard card, DateTimeOffset? now)
         {
             if (!given.TryGetValue(name, out var value))
             {
-                if (!input.Optional) return Cannot(new($"缺{input.Zh}（{name}）", $"{input.En} ({name}) is missing"));
+                if (!input.Optional) return Cannot(new($"缺{input.Zh}", $"{input.En} ({name}) is missing"));
                 continue;
             }
             var read = InputReading.Read(name, input, value, now);
@@ -33,7 +33,7 @@ sealed class Calculator(FormulaCard card, DateTimeOffset? now)
         catch (MissingException missing)
         {
             var name = card.Inputs.TryGetValue(missing.Name, out var input) ? input.Name : new Phrase(missing.Name, missing.Name);
-            return Cannot(new($"缺{name.Zh}（{missing.Name}）", $"{name.En} ({missing.Name}) is missing"));
+            return Cannot(new($"缺{name.Zh}", $"{name.En} ({missing.Name}) is missing"));
         }
     }
 

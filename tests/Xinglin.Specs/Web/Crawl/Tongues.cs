@@ -36,7 +36,7 @@ public sealed partial class Tongues(IReadOnlyList<string> data)
         var left = new System.Text.StringBuilder(text.Length);
         for (var i = 0; i < text.Length;)
         {
-            var taken = byFirst[text[i]].FirstOrDefault(w => string.CompareOrdinal(text, i, w, 0, w.Length) == 0 && Whole(text, i, w))?.Length ?? CutOff(text, i);
+            var taken = Math.Max(byFirst[text[i]].FirstOrDefault(w => string.CompareOrdinal(text, i, w, 0, w.Length) == 0 && Whole(text, i, w))?.Length ?? 0, CutOff(text, i));
             left.Append(taken == 0 ? text[i] : ' ');
             i += Math.Max(1, taken);
         }
