@@ -64,7 +64,7 @@ public static class Rooms
         s.AddScoped<Pages.Prescribing.RxRoom>().AddScoped<Pages.Meetings.BoardRoom>().AddScoped<Pages.Meetings.MeetingBook>().AddScoped<Pages.Meetings.Concluding>();
         s.AddScoped<Regional.RegionRoom>().AddScoped<Regional.NewChart>().AddScoped<Regional.Joining>();
         s.AddScoped<Pages.Booking.BookingRoom>().AddScoped<Pages.Booking.BookingActs>().AddScoped<Pages.Booking.VisitRoom>();
-        s.AddScoped<Pages.Advice.AdviceRoom>();
+        s.AddScoped<Pages.Advice.AdviceRoom>().AddScoped<Pages.Infection.InfectionRoom>().AddScoped<Pages.Infection.Judging>().AddScoped<Pages.Infection.Bundling>();
         s.AddScoped<Pages.Lines.LineRoom>().AddScoped<Pages.Nutrition.NutritionRoom>();
         s.AddHttpClient<Imaging.Pacs>();
         s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
