@@ -86,6 +86,6 @@ static class Rounds
             ("red-card", true), ("chemotherapy", In(f => f is CycleGiven or DrugGiven { Kind: DrugKind.Anticancer, NotGiven: false })), ("line", Before(f => f is CatheterPlaced)),
             ("decoction", In(f => f is Prescription)), ("opioid", Before(f => f is MedicationOrdered m && strong.Any(s => m.Drug.Contains(s, StringComparison.Ordinal)))),
         ])
-            if (needed) tale.Sharp(new Facts.Nursing.Taught(topic, dice.Of([TaughtWhom.Patient, TaughtWhom.Both, TaughtWhom.Family]), TeachBack.Yes), day, Math.Max(801, left.HappenedAt.Hour * 100 - 40), "nurse", 3);
+            if (needed) tale.Sharp(new Facts.Nursing.Taught(topic, dice.Of([TaughtWhom.Patient, TaughtWhom.Both, TaughtWhom.Family]), TeachBack.Yes), day, Math.Max(801, (left.HappenedAt.Hour - 1) * 100 + 20), "nurse", 3);
     }
 }
