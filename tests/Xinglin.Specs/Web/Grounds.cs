@@ -24,6 +24,7 @@ static class Grounds
         "cycle-double-checked" => [(TimeSpan.FromDays(2), RegimenStarted.Sample), (TimeSpan.FromDays(1), CycleOrdered.Sample)],
         "mdt-opinion" or "mdt-chased" or "mdt-conclusion" => [(TimeSpan.FromDays(1), MdtRequested.Sample)],
         "remote-answered" or "remote-opinion" => [(TimeSpan.FromDays(1), RemoteRequested.Sample with { ToOrganisation = null })],
+        "taken-over" => [(TimeSpan.FromDays(1), Xinglin.Facts.Nursing.HandedOver.Sample)],
         "referral-answered" => [(TimeSpan.FromDays(1), Referral.Sample)],
         "mdt-item-settled" => [(TimeSpan.FromDays(1), MdtRecommendation.Sample)],
         "mdt-told" or "family-words" or "mdt-reviewed" => [(TimeSpan.FromDays(1), MdtConclusion.Sample)],

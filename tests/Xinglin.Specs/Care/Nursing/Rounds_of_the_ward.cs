@@ -75,7 +75,7 @@ public class Rounds_of_the_ward
     {
         var complete = EarlyWarning.Of(Library.Default, Ward.Time("07:00"), well, 36.8m);
         Assert.Equal((0d, "low"), (complete!.Value, complete.Class!.Id));
-        foreach (var (part, zh) in ((VitalSigns, string)[])[(well with { OnOxygen = null }, "缺吸氧（oxygen）"), (well with { Consciousness = null }, "缺清醒（awake）"), (well with { Breaths = null }, "缺呼吸（breaths）")])
+        foreach (var (part, zh) in ((VitalSigns, string)[])[(well with { OnOxygen = null }, "缺吸氧"), (well with { Consciousness = null }, "缺清醒"), (well with { Breaths = null }, "缺呼吸")])
             Assert.Equal((null, zh), (EarlyWarning.Of(Library.Default, Ward.Time("07:00"), part, 36.8m)!.Value, EarlyWarning.Of(Library.Default, Ward.Time("07:00"), part, 36.8m)!.Cannot!.Value.Zh));
         Assert.Null(EarlyWarning.Of(Library.Default, Ward.Time("07:00"), well, null)!.Value);
     }
