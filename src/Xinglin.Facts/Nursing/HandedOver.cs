@@ -22,7 +22,7 @@ public sealed record HandedOver(string To, Shift Shift) : IFact
         Shift.Day 白班|day　Shift.Evening 小夜|evening　Shift.Night 大夜|night
         """;
 
-    public static HandedOver Sample => new("nurse", Shift.Night) { Note = "右上臂 PICC 处轻痒，未见红" };
+    public static HandedOver Sample => new("nurse.li", Shift.Night) { Note = "右上臂 PICC 处轻痒，未见红" };
 
     Phrase Word => Shift switch { Shift.Day => new("白班", "day"), Shift.Evening => new("小夜", "evening"), _ => new("大夜", "night") };
 }

@@ -25,6 +25,7 @@ static class Grounds
         "mdt-opinion" or "mdt-chased" or "mdt-conclusion" => [(TimeSpan.FromDays(1), MdtRequested.Sample)],
         "bloodstream-infection" => [(TimeSpan.FromDays(1), Xinglin.Facts.Laboratory.Culture.Sample)],
         "remote-answered" or "remote-opinion" => [(TimeSpan.FromDays(1), RemoteRequested.Sample with { ToOrganisation = null })],
+        "taken-over" => [(TimeSpan.FromDays(1), Xinglin.Facts.Nursing.HandedOver.Sample)],
         "referral-answered" => [(TimeSpan.FromDays(1), Referral.Sample)],
         "mdt-item-settled" => [(TimeSpan.FromDays(1), MdtRecommendation.Sample)],
         "mdt-told" or "family-words" or "mdt-reviewed" => [(TimeSpan.FromDays(1), MdtConclusion.Sample)],

@@ -7,7 +7,7 @@ using Xinglin.Web.Shared.Forms;
 namespace Xinglin.Web.Pages.Nursing;
 
 /// <summary>交接班. The sheet of a ward or of some beds, and what the two nurses sign on it.</summary>
-public sealed class HandoverRoom(ReadingRoom room, Signing signing, Visitor visitor, Library library, TimeProvider time)
+public sealed class HandoverRoom(ReadingRoom room, Signing signing, Visitor visitor, Library library, Tongue tongue, TimeProvider time)
 {
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
@@ -35,7 +35,7 @@ public sealed class HandoverRoom(ReadingRoom room, Signing signing, Visitor visi
                    where wanted is null || wanted.Contains(row.Bed)
                    let opened = room.Open(row.Chart)
                    where opened is not null
-                   select HandoverLine.Of(opened.Chart, row, [.. tasks[row.Chart]], library, Now, at => at.Here.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture))];
+                   select HandoverLine.Of(opened.Chart, row, [.. tasks[row.Chart]], library, Now, until, at => tongue.Moment(at, Now))];
     }
 
     /// <summary>Writes one hand-over in each chart; sent twice it is written once.</summary>

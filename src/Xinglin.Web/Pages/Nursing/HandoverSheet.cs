@@ -17,7 +17,7 @@ public sealed record HandoverLine(WardRow Row, IReadOnlyList<Phrase> Situation, 
 {
     static readonly TimeSpan day = TimeSpan.FromHours(24);
 
-    public static HandoverLine Of(Chart chart, WardRow row, IReadOnlyList<TaskLine> tasks, Library library, DateTimeOffset now, Func<DateTimeOffset, string> clock)
+    public static HandoverLine Of(Chart chart, WardRow row, IReadOnlyList<TaskLine> tasks, Library library, DateTimeOffset now, DateTimeOffset until, Func<DateTimeOffset, string> clock)
     {
         List<Phrase> s = [], b = [], a = [], r = [];
         var days = now.HouseDay().DayNumber - row.CameAt.HouseDay().DayNumber + 1;
@@ -47,7 +47,7 @@ public sealed record HandoverLine(WardRow Row, IReadOnlyList<Phrase> Situation, 
         foreach (var specimen in chart.All<Facts.Pathology.SpecimenTaken>().Where(x => x.At > now.AddDays(-3))) a.Add(new($"{specimen.Fact.Say().Zh}（{clock(specimen.At)}）", $"{specimen.Fact.Say().En} ({clock(specimen.At)})"));
 
         r.AddRange(tasks.OrderBy(t => t.Due).Select(t => new Phrase($"{(t.Due < now ? "超时 " : "")}{clock(t.Due)} {t.Say.Zh}（{t.Owner.Title.Zh}）", $"{(t.Due < now ? "overdue " : "")}{clock(t.Due)} {t.Say.En} ({t.Owner.Title.En})")));
-        if (row.RoundAt is { } round) r.Add(new($"{clock(round)} 测生命体征（{row.RoundWhy.Zh}）", $"{clock(round)} vital signs ({row.RoundWhy.En})"));
+        if (row.RoundAt is { } round && round <= until) r.Add(new($"{(round < now ? "超时 " : "")}{clock(round)} 测生命体征（{row.RoundWhy.Zh}）", $"{(round < now ? "overdue " : "")}{clock(round)} vital signs ({row.RoundWhy.En})"));
         return new(row, s, b, a, r, [.. chart.OpenHandovers()]);
     }
 
