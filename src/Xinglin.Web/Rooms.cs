@@ -67,6 +67,7 @@ public static class Rooms
         s.AddScoped<Pages.Advice.AdviceRoom>();
         s.AddHttpClient<Imaging.Pacs>();
         s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
+        s.AddScoped<Pages.Mood.MoodRoom>().AddScoped<Pages.Scoring.ScoringRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))

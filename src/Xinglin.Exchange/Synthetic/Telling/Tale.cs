@@ -104,12 +104,13 @@ sealed class Tale
         Referring.Tell(this, lines);
         Boarding.Tell(this, lines);
         Consulting.Tell(this, lines);
+        Scoring.Tell(this, lines);
         var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
         Dictionary<Line, string> sources = [];
         for (var n = 0; n < told.Count; n++) sources[told[n]] = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}");
         var numbers = told.Index().ToDictionary(l => l.Item, l => l.Index + 1L);
         Continuing.Link(told, numbers);
-        foreach (var line in told) if (line.About is { } about) line.Fact = Consulting.About(Boarding.About(Decocting.About(line.Fact, numbers[about]), numbers[about]), numbers[about]);
+        foreach (var line in told) if (line.About is { } about) line.Fact = Scoring.About(Consulting.About(Boarding.About(Decocting.About(line.Fact, numbers[about]), numbers[about]), numbers[about]), numbers[about]);
         return [.. told.Select(l => new DemoEntry(new(l.Fact, l.HappenedAt) { Source = sources[l], AmendsSource = l.Amends is null ? null : sources[l.Amends], Reason = l.Reason }, l.RecordedAt, l.Author))];
     }
 
