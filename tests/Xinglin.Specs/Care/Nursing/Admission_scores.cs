@@ -16,7 +16,7 @@ public class Admission_scores
 
     [Fact]
     public void It_names_what_is_missing_and_how_many() =>
-        In.And("08:20", Score("疼痛", 2)).And("08:30", Score("Braden", 20)).ExpectEvidence("scores", "Barthel、Morse、NRS-2002、心理痛苦");
+        In.And("08:20", Score("疼痛", 2)).And("08:30", Score("Braden", 20)).ExpectEvidence("scores", "Morse、Barthel、NRS-2002、心理痛苦");
 
     [Fact]
     public void With_pain_and_skin_scored_the_rest_is_due_after_a_day() => In.And("08:20", Score("pain", 2)).And("08:30", Score("braden", 20)).ExpectOnly("scores: DutyNurse, due 11-13 08:00, open");
@@ -27,7 +27,7 @@ public class Admission_scores
 
     [Fact]
     public void An_operation_asks_for_the_clot_score_too() => In.And("09:00", new ProcedurePlanned("胃癌根治术", ProcedureKind.Surgery, new(2026, 11, 14)) { Indication = "胃癌" })
-        .ExpectEvidence("scores", "疼痛评分、Braden、Barthel、Morse、NRS-2002、Caprini、心理痛苦");
+        .ExpectEvidence("scores", "疼痛评分、Braden、Morse、Barthel、NRS-2002、Caprini、心理痛苦");
 
     [Fact]
     public void A_stay_written_down_late_counts_from_when_it_was_known() => new Ward("admission-scores").AndLate("08:00", "11:00", new Encounter(EncounterKind.Inpatient)).ExpectOnly("scores: DutyNurse, due 19:00, open");
