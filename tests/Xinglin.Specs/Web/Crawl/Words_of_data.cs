@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Xinglin.Storage;
+using Xinglin.Storage.Meetings;
 using Xinglin.Storage.Organisations;
 
 namespace Xinglin.Specs.Web.Crawl;
@@ -22,6 +23,7 @@ public static class Words_of_data
             }
             Gather(store.WhoIs(id), words);
         }
+        words.UnionWith(MeetingTable.Between(store, DateTimeOffset.UtcNow.AddYears(-2), DateTimeOffset.UtcNow.AddYears(1)).Select(m => m.Name));
         var staff = People.Read(store).Staff.Select(s => s.Name);
         foreach (var name in staff.Concat(Xinglin.Web.DemoAccounts.All.Select(a => a.Name))) words.UnionWith([name, name[..1]]); // whole, and on the round badge
         return [.. words.SelectMany(w => w.Split('\n')).SelectMany(w => (string[])[w.Trim(), Page_rules.Straight(w.Trim()), w.Replace("（演示）", "", StringComparison.Ordinal).Trim()]).Where(w => w.Length > 0).Distinct().OrderByDescending(w => w.Length)];
