@@ -68,6 +68,7 @@ public static class Rooms
         s.AddScoped<Pages.Lines.LineRoom>().AddScoped<Pages.Nutrition.NutritionRoom>();
         s.AddHttpClient<Imaging.Pacs>();
         s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
+        s.AddScoped<Pages.Mood.MoodRoom>().AddScoped<Pages.Scoring.ScoringRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
         s.AddScoped<Pages.Nursing.NursingRoom>().AddScoped<Pages.Nursing.BedsideRoom>().AddScoped<Pages.Nursing.HandoverRoom>();
         s.AddSingleton<Shared.Forms.Signing>();

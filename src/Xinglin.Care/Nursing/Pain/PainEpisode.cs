@@ -9,6 +9,9 @@ public sealed record PainEpisode(IReadOnlyList<PainReading> Readings, PainReadin
 {
     public PainReading First => Readings[0];
 
+    /// <summary>The first of the quiet scores it ends with; null: the last score was not quiet.</summary>
+    public DateTimeOffset? QuietFrom(PainCareCard card) => Readings.Reverse().TakeWhile(r => r.Score <= card.QuietTo.Is).Select(r => (DateTimeOffset?)r.At).LastOrDefault();
+
     public static IReadOnlyList<PainEpisode> In(IEnumerable<PainReading> readings, PainCareCard card)
     {
         List<PainEpisode> all = [];

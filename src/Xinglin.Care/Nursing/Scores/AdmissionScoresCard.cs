@@ -17,12 +17,12 @@ public sealed record AdmissionScoresCard : ProtocolCard
     /// <summary>Hours past the deadline until the head nurse sees it too.</summary>
     public required Cited<int> EscalatesHours { get; init; }
 
-    /// <summary>What this stay asks for, in the order it falls due.</summary>
+    /// <summary>What this stay asks for, in the order it falls due, and of one moment in the card's order.</summary>
     public IReadOnlyList<AskedScore> Of(Chart chart, Stay stay)
     {
         List<AskedScore> asked = [.. WithinHours.Select(w => Asked(w.Key, stay.From.AddHours(w.Value.Is)))];
         if (Operation(chart, stay) is { } known) asked.AddRange(OperationWithinHours.Select(w => Asked(w.Key, HouseTime.Later(stay.From, known).AddHours(w.Value.Is))));
-        return [.. asked.OrderBy(a => a.Due).ThenBy(a => a.Instrument, StringComparer.Ordinal)];
+        return [.. asked.OrderBy(a => a.Due)];
 
         AskedScore Asked(string instrument, DateTimeOffset due) => new(instrument, due, chart.Scored(instrument).Where(s => s.At >= stay.Start.AddHours(-EarlyHours.Is) && !(s.At >= stay.Left)).Select(s => (Stated<NursingAssessment>?)s).FirstOrDefault());
     }

@@ -30,6 +30,11 @@ public static class ScoreKnown
         if (chart.MainDiagnosis() is { Icd10: { } code } main)
             known["site"] = new(Array.Find(sites, s => s.Codes.Any(c => code.StartsWith(c, StringComparison.OrdinalIgnoreCase))).Site ?? "other", main.Say(), From(chart, main));
         if (instrument is "morse") Morse(chart, at, known);
+        if (instrument is "caprini")
+        {
+            if (chart.MainDiagnosis() is { IsCancer: true } tumour) known["twos/恶性肿瘤"] = new("1", tumour.Say(), From(chart, tumour));
+            if (Line(chart, at) is { } placed) known["twos/中心静脉置管"] = new("1", placed.Fact.Say(), placed.Entry);
+        }
         return known;
     }
 
@@ -37,9 +42,12 @@ public static class ScoreKnown
     {
         if (chart.MainDiagnosis() is { } main && chart.All<Facts.Disease.Diagnosis>().LastOrDefault(d => d.Fact.Kind is DiagnosisKind.Comorbidity && d.Fact.State is DiagnosisState.Active) is { Entry: not null } second)
             known["secondary"] = new("yes", new($"{main.Name}，{second.Fact.Name}", $"{main.Name}, {second.Fact.Name}"), second.Entry);
-        if (chart.All<CatheterPlaced>().LastOrDefault(c => c.At <= at) is { Entry: not null } line && !chart.All<CatheterRemoved>().Any(r => r.At >= line.At && r.At <= at && r.Fact.Kind == line.Fact.Kind))
-            known["iv"] = new("yes", line.Fact.Say(), line.Entry);
+        if (Line(chart, at) is { } line) known["iv"] = new("yes", line.Fact.Say(), line.Entry);
     }
+
+    /// <summary>The line that lies on that day.</summary>
+    static Stated<CatheterPlaced>? Line(Chart chart, DateTimeOffset at) =>
+        chart.All<CatheterPlaced>().LastOrDefault(c => c.At <= at) is { Entry: not null } line && !chart.All<CatheterRemoved>().Any(r => r.At >= line.At && r.At <= at && r.Fact.Kind == line.Fact.Kind) ? line : null;
 
     static Known? Bmi(Chart chart, DateTimeOffset at)
     {

@@ -95,7 +95,7 @@ sealed class Tale
     }
 
     /// <summary>Who writes facts that point at an earlier entry, by the number it gets.</summary>
-    static readonly Func<IFact, long, IFact>[] pointing = [Decocting.About, Boarding.About, Consulting.About, Rounds.About, Germs.About];
+    static readonly Func<IFact, long, IFact>[] pointing = [Decocting.About, Boarding.About, Consulting.About, Rounds.About, Germs.About, Scoring.About];
 
     /// <summary>Told, in the order in which it was recorded.</summary>
     public IReadOnlyList<DemoEntry> Told()
@@ -111,6 +111,7 @@ sealed class Tale
         Lining.Tell(this, lines);
         Nourishing.Tell(this, lines);
         Germs.Tell(this, lines);
+        Scoring.Tell(this, lines);
         var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
         Dictionary<Line, string> sources = [];
         for (var n = 0; n < told.Count; n++) sources[told[n]] = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}");
