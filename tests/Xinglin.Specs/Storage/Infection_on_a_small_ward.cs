@@ -129,7 +129,9 @@ public abstract class Infection_on_a_small_ward(Ground ground) : Storage_spec(gr
         var low = Person("戊", ("11-19 08:00", new BedAssigned(B, "9")), ("11-19 09:00", Given.Neutrophils(0.9m)), ("11-20 09:00", Given.Neutrophils(0.4m)));
         var watched = Assert.Single(InfectionRows.Watch(House, At("11-14 00:00"), now, null));
         Assert.Equal((low, 0.4m, 0.9m, B, "9"), (watched.Chart, watched.Value, watched.Before, watched.Ward, watched.Bed));
-        Assert.NotNull(watched.DueAt);
+        Assert.Null(watched.DueAt); // imported history asks for nothing that was due before
+        Done(new Desk(House).Write(low, [new(Given.Neutrophils(0.3m), At("11-20 21:00"))], Nurse));
+        Assert.NotNull(Assert.Single(InfectionRows.Watch(House, At("11-14 00:00"), now, null)).DueAt);
     }
 
     [Fact]

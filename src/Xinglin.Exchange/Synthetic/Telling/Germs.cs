@@ -16,7 +16,8 @@ static class Germs
         var dice = tale.For("germs");
         foreach (var day in lines.Where(l => l.Fact is SpecimenTaken { Kind: SpecimenKind.BloodCulture }).OrderBy(l => l.HappenedAt).GroupBy(l => DateOnly.FromDateTime(l.HappenedAt.DateTime)).Select(g => g.ToList()).ToList())
             Grow(tale, lines, dice, day, dice.Unit());
-        if (tale.Life.InHouse(tale.Today) is not null && Lain(tale, lines) is >= 3 and var days) InTheHouse(tale, lines, dice.Unit(), days);
+        var roll = dice.Unit();
+        if (tale.Life.InHouse(tale.Today) is not null && Lain(tale, lines) is >= 3 and var days && Cast(tale, roll, days) is { } germ) InTheHouse(tale, lines, germ);
         Protect(tale, lines, dice);
     }
 
@@ -35,6 +36,7 @@ static class Germs
         if (roll > 0.24)
         {
             foreach (var d in draws) Add(tale, lines, new Culture(CultureOf.Blood, false) { Site = Site(d) }, drawn.AddDays(5), "lis", d);
+            if (roll < 0.36) FromTheGut(tale, lines, draws[0], dice);
             return;
         }
         var skin = roll < 0.09;
@@ -46,19 +48,44 @@ static class Germs
         Add(tale, lines, judged with { Rule = Rule }, drawn.AddDays(2).AddHours(5), "infection", first);
     }
 
-    /// <summary>Somebody who has lain here for days: a germ of the hospital, judged or still waiting for it.</summary>
-    static void InTheHouse(Tale tale, List<Line> lines, double roll, int days)
+    /// <summary>What grows in somebody who has lain here for days: judged, or still waiting for it.</summary>
+    enum Germ { LineJudged, Waiting, SkinWaiting }
+
+    /// <summary>Three of the morning's scenes have one, so that a small region has some too; of the others one in five.</summary>
+    static Germ? Cast(Tale tale, double roll, int days) => tale.Number switch
     {
-        if (roll > 0.2) return;
-        var (old, skin) = (roll < 0.07 && days >= 6, roll > 0.14);
-        var drawn = tale.At(tale.Today - (old ? 3 : 1), 1512);
-        var line = lines.LastOrDefault(l => l.Fact is CatheterPlaced && l.HappenedAt < drawn.AddDays(-2)) is { } placed && !lines.Any(l => l.Fact is CatheterRemoved && l.HappenedAt > placed.HappenedAt);
-        var hot = Add(tale, lines, new Temperature(38.2m, Facts.Nursing.Site.Oral), drawn.AddMinutes(-22), "nurse", null);
-        if (hot is null) return;
-        var draws = new[] { line ? "PICC 红腔" : "右上肢外周", "左上肢外周" }.Select((site, i) => Add(tale, lines, new SpecimenTaken(SpecimenKind.BloodCulture) { Site = site, Number = $"演BC-{tale.Number + 1:0000}-{i + 1}" }, drawn.AddMinutes(i * 8), "nurse", null)).OfType<Line>().ToList();
-        var first = draws is [] ? null : Heard(tale, lines, draws[0], drawn.AddHours(13), "革兰阳性球菌，成簇", skin ? "表皮葡萄球菌" : "金黄色葡萄球菌", null);
-        if (first is null || !old) return;
-        Add(tale, lines, new BloodstreamInfection(InfectionJudged.Confirmed, InfectionClass.Lcbi1, line ? "金葡两次报阳，PICC 在位，无其他灶" : "金葡报阳，无其他灶") { CentralLine = line, Proposed = InfectionClass.Lcbi1, On = DateOnly.FromDateTime(drawn.DateTime), Rule = Rule }, drawn.AddDays(1).AddHours(2), "infection", first);
+        1 when days >= 6 => Germ.LineJudged, 7 => Germ.Waiting, 22 => Germ.SkinWaiting,
+        _ when Scenes.For(tale.Number) is not null || roll > 0.2 => null,
+        _ => roll < 0.07 && days >= 6 ? Germ.LineJudged : roll > 0.14 ? Germ.SkinWaiting : Germ.Waiting,
+    };
+
+    static void InTheHouse(Tale tale, List<Line> lines, Germ germ)
+    {
+        var drawn = tale.At(tale.Today - (germ is Germ.LineJudged ? 3 : 1), 1512);
+        if (germ is Germ.LineJudged && !HasLine(lines, drawn)) Add(tale, lines, new CatheterPlaced(CatheterKind.Cvc, "右颈内静脉") { TipChecked = true }, drawn.AddDays(-3), "linenurse", null);
+        var line = HasLine(lines, drawn);
+        Add(tale, lines, new Temperature(38.2m, Facts.Nursing.Site.Oral), drawn.AddMinutes(-22), "nurse", null);
+        var draws = new[] { germ is Germ.LineJudged ? "CVC 白腔" : line ? "PICC 红腔" : "右上肢外周", "左上肢外周" }
+            .Select((site, i) => Add(tale, lines, new SpecimenTaken(SpecimenKind.BloodCulture) { Site = site, Number = $"演BC-{tale.Number + 1:0000}-{i + 1}" }, drawn.AddMinutes(i * 8), "nurse", null)).OfType<Line>().ToList();
+        var first = draws is [] ? null : Heard(tale, lines, draws[0], drawn.AddHours(11), "革兰阳性球菌，成簇", germ is Germ.SkinWaiting ? "表皮葡萄球菌" : "金黄色葡萄球菌", null);
+        if (first is null || germ is not Germ.LineJudged) return;
+        Add(tale, lines, new BloodstreamInfection(InfectionJudged.Confirmed, InfectionClass.Lcbi1, "金葡报阳，导管在位，无其他感染灶") { CentralLine = true, Proposed = InfectionClass.Lcbi1, On = DateOnly.FromDateTime(drawn.DateTime), Rule = Rule }, drawn.AddDays(1).AddHours(20), "infection", first);
+    }
+
+    /// <summary>A central line of three days or more.</summary>
+    static bool HasLine(List<Line> lines, DateTimeOffset at) => lines.LastOrDefault(l => l.Fact is CatheterPlaced && l.HappenedAt <= at.AddDays(-3)) is { } placed && !lines.Any(l => l.Fact is CatheterRemoved && l.HappenedAt > placed.HappenedAt && l.HappenedAt < at);
+
+    /// <summary>On the fourth day of a stay for fever, in neutropenia: a germ of the gut, the mucosa's where the counts were low on two days.</summary>
+    static void FromTheGut(Tale tale, List<Line> lines, Line draw, Dice dice)
+    {
+        var drawn = draw.HappenedAt.AddDays(3);
+        if (!InBed(lines, drawn)) return;
+        var again = Add(tale, lines, new SpecimenTaken(SpecimenKind.BloodCulture) { Site = HasLine(lines, drawn) ? "PICC 红腔" : "右上肢外周" }, drawn, "nurse", null);
+        var first = again is null ? null : Heard(tale, lines, again, drawn.AddHours(9), "革兰阴性杆菌", "肺炎克雷伯菌", dice);
+        if (first is null) return;
+        var low = lines.Where(l => l.Fact is LaboratoryResult { Loinc: "751-8", Value: < 0.5m } && Math.Abs((l.HappenedAt.Date - drawn.Date).Days) <= 3).Select(l => l.HappenedAt.Date).Distinct().Count();
+        var @class = low >= 2 ? InfectionClass.MbiLcbi : InfectionClass.Lcbi1;
+        Add(tale, lines, new BloodstreamInfection(InfectionJudged.Confirmed, @class, low >= 2 ? "粒缺期肠源菌，两日 < 0.5" : "住院第 4 天，无其他灶") { CentralLine = HasLine(lines, drawn), Proposed = @class, On = DateOnly.FromDateTime(drawn.DateTime), Rule = Rule }, drawn.AddDays(2), "infection", first);
     }
 
     /// <summary>The stain by telephone, read back; the name a day later. Null where nothing was heard yet.</summary>
