@@ -23,7 +23,7 @@ public static class Rooms
         new(adoptions: Adoptions.Of(engine), own: HouseCards.Of(engine).Select(c => new OwnEdition(c.Wing, c.Card, c.Edition, c.Text, c.Rows)));
 
     public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)),
-        [.. Guards.In(library), new Regional.UnitGuard(engine)], new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
+        [.. Guards.In(library), new Regional.UnitGuard(engine), new Pages.Lines.PlacingGuard(engine)], new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {

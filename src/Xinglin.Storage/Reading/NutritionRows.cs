@@ -29,8 +29,8 @@ public static class NutritionRows
 {
     const int Most = 2000;
 
-    /// <summary>Stays that last now.</summary>
-    public static IReadOnlyList<NutritionRow> Now(Store store, Reach? reach) => Rows(store, reach, _ => "s.left_at is null and r.died_at is null");
+    /// <summary>Stays that last now, of people who are not in hospice care.</summary>
+    public static IReadOnlyList<NutritionRow> Now(Store store, Reach? reach) => Rows(store, reach, _ => "s.left_at is null and r.died_at is null and r.hospice_at is null");
 
     /// <summary>Stays that began in these days.</summary>
     public static IReadOnlyList<NutritionRow> Came(Store store, DateTimeOffset from, DateTimeOffset until, Reach? reach) =>

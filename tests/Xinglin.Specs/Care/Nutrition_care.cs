@@ -109,7 +109,7 @@ public class Nutrition_care
         Assert.Equal((true, (decimal?)80m, 52m, 51.5m), (stay.AtRisk, stay.BestPercent, stay.FirstKg!.Value, stay.LastKg!.Value));
         var register = new NutritionRegister(Library.Default);
         var row = Assert.Single(register.Rows(chart));
-        Assert.Equal(true, row[register.Columns.ToList().FindIndex(c => c.Name == "met")]);
+        Assert.True((bool)row[register.Columns.ToList().FindIndex(c => c.Name == "met")]!);
     }
 
     static string Sentence(Ward ward, string word)

@@ -113,6 +113,25 @@ public class Lines_over_http(Web_house house) : IClassFixture<Web_house>
         Assert.Equal(3 + 1, LineRows.Days(house.Store, today.AddDays(-31).Start(), today.AddDays(-3).End(), null, "cvc"));
     }
 
+    [Fact]
+    public async Task Who_holds_no_privilege_keeps_lines_and_does_not_place_them()
+    {
+        var (chart, today) = (house.ChartWith("谁来置"), DateTimeOffset.UtcNow.HouseDay());
+        Task<HttpResponseMessage> Place(Visit visit, string more = "") => visit.Send($"/api/charts/{chart}/entries", $$$"""[{"tag":"catheter-placed","happenedAt":"{{{DateTimeOffset.UtcNow:O}}}","fact":{"kind":"midline","site":"左上臂"{{{more}}}}}]""");
+        using var head = await house.SignInAs("headnurse");
+        Assert.Equal(HttpStatusCode.Redirect, (await head.Post("/lines/privileges", "/lines/privileges", ("colleague", "linenurse"), ("kind", "Midline"), ("from", $"{today:yyyy-MM-dd}"), ("until", $"{today.AddYears(1):yyyy-MM-dd}"), ("why", "考核合格"))).StatusCode);
+        Assert.Contains("考核合格", await head.Read("/lines/privileges"), StringComparison.Ordinal);
+        using var nurse = await house.SignInAs("nurse");
+        var refused = await Place(nurse);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("没有中长导管置管授权：可以维护，不能置管", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Created, (await Place(nurse, ",\"elsewhere\":true")).StatusCode);
+        using var line = await house.SignInAs("linenurse");
+        Assert.Equal(HttpStatusCode.Created, (await Place(line, ",\"side\":\"right\",\"despite\":\"双腔\"")).StatusCode);
+        var other = await head.Post("/lines/privileges", "/lines/privileges", ("colleague", "headnurse"), ("kind", "Picc"), ("from", "2026-01-01"), ("until", "2026-12-31"), ("why", "自己"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
+    }
+
     /// <summary>The form of a page whose action carries a question.</summary>
     static async Task<HttpResponseMessage> Send(Visit visit, string page, string action, (string, string)[] typed)
     {

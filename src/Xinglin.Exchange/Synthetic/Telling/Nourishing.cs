@@ -24,27 +24,29 @@ static class Nourishing
 
     static void Plan(Tale tale, int day, int until, decimal kg, decimal score, Dice dice)
     {
-        var (kcal, protein, eats) = (Math.Round(kg * 28 / 10) * 10, Math.Round(kg * 1.3m), dice.Chance(Eats));
+        var (kcal, protein, eats, ends) = (Math.Round(kg * 28 / 10) * 10, Math.Round(kg * 1.3m), dice.Chance(Eats), Math.Min(day + 28, until - 1));
         var plan = new NutritionTherapy(NutritionRoute.Ons) { TargetKcal = kcal, TargetProteinG = protein, WeightKg = kg, Product = "全营养粉 50 g，每日 3 次（演示）", Access = "口服" };
         tale.Sharp(plan, day, 1050, "nutrition");
         var share = eats ? dice.Between(50, 62) : dice.Between(28, 42);
         foreach (var after in (int[])[1, 3, 5, 6])
         {
-            if (day + after >= until) return;
-            Eaten(tale, day + after, kcal, protein, share += eats ? dice.Between(2, 7) : dice.Between(-2, 3));
+            share += eats ? dice.Between(2, 7) : dice.Between(-2, 3);
+            if (day + after < ends) Eaten(tale, day + after, kcal, protein, share);
         }
-        if (day + 7 >= until) return;
-        tale.Sharp(new NursingAssessment("PG-SGA") { Score = Math.Max(2, eats ? score - dice.Between(2, 3) : score) }, day + 7, 1010, "nutrition");
-        if (eats)
-        {
-            if (day + 28 < until) tale.Sharp(plan with { Ends = true, Reason = "进食恢复，体重稳" }, day + 28, 1010, "nutrition");
-            return;
-        }
-        tale.Sharp(new RefeedingChecked(true) { Potassium = 3.6m, Phosphate = dice.Between(7, 10) * 0.1m, Magnesium = 0.75m, Thiamine = true, StartKcalPerKg = 10, Plan = "每日电解质，五天加到目标" }, day + 7, 1030, "oncologist");
-        tale.Sharp(plan with { Route = NutritionRoute.Enteral, Product = "整蛋白型肠内营养 1000 mL（演示）", Access = "鼻肠管", StartKcal = Math.Round(kg * 10) }, day + 7, 1050, "nutrition");
-        foreach (var after in (int[])[9, 11, 13])
-            if (day + after < until) Eaten(tale, day + after, kcal, protein, dice.Between(66, 92));
-        if (day + 28 < until) tale.Sharp(plan with { Route = NutritionRoute.Enteral, Ends = true, Reason = "改回经口，达标" }, day + 28, 1010, "nutrition");
+        var better = Math.Max(2, eats ? score - dice.Between(2, 3) : score);
+        if (day + 7 < ends) tale.Sharp(new NursingAssessment("PG-SGA") { Score = better }, day + 7, 1010, "nutrition");
+        if (!eats && day + 7 < ends) plan = SteppedUp(tale, plan, day + 7, ends, kg, dice);
+        if (ends > day) tale.Sharp(plan with { Ends = true, Reason = eats ? "进食恢复，体重稳" : "改回经口" }, ends, 1010, "nutrition");
+    }
+
+    static NutritionTherapy SteppedUp(Tale tale, NutritionTherapy plan, int day, int ends, decimal kg, Dice dice)
+    {
+        tale.Sharp(new RefeedingChecked(true) { Potassium = 3.6m, Phosphate = dice.Between(7, 10) * 0.1m, Magnesium = 0.75m, Thiamine = true, StartKcalPerKg = 10, Plan = "每日电解质，五天加到目标" }, day, 1030, "oncologist");
+        var tube = plan with { Route = NutritionRoute.Enteral, Product = "整蛋白型肠内营养 1000 mL（演示）", Access = "鼻肠管", StartKcal = Math.Round(kg * 10) };
+        tale.Sharp(tube, day, 1050, "nutrition");
+        foreach (var after in (int[])[2, 4, 6])
+            if (day + after < ends) Eaten(tale, day + after, plan.TargetKcal!.Value, plan.TargetProteinG!.Value, dice.Between(66, 92));
+        return tube;
     }
 
     static void Eaten(Tale tale, int day, decimal kcal, decimal protein, int share) =>

@@ -1,6 +1,8 @@
 using Xinglin.Care;
+using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Organisations;
 using Xinglin.Storage;
+using Xinglin.Storage.Organisations;
 using Xinglin.Storage.Reading;
 using Xinglin.Web.Rights;
 
@@ -35,6 +37,12 @@ public sealed class LineRoom(Store store, Visitor visitor, Duty duty, TimeProvid
     public string KeeperOf(LineRow line) => line.KeptAt ?? PostOf(line.LastBy) ?? line.Registered ?? duty.Home.Organisation;
 
     string? PostOf(string account) => duty.Find(account)?.Posts.FirstOrDefault(p => p.HeldOn(Now.HouseDay()))?.Organisation;
+
+    public IReadOnlyList<LinePrivilege> Privileges() => LinePrivileges.All(store.Engine);
+
+    public Problem? Give(string account, CatheterKind line, DateOnly from, DateOnly until, string why) => LinePrivileges.Give(store, account, line, from, until, visitor.Account, why);
+
+    public Problem? End(string id, string why) => LinePrivileges.End(store, id, visitor.Account, why);
 
     public Phrase Called(string organisation) => duty.Called(organisation);
 

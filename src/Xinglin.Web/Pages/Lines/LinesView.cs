@@ -28,14 +28,16 @@ public sealed class LinesView
 
     public IEnumerable<KeptLine> DueSoon => Shown.Where(l => l.DaysLate == 0 && l.Row.DueAt <= Now.AddDays(Week));
 
+    static string Few(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+
     public Phrase Sentence
     {
         get
         {
             var late = Shown.Where(l => l.DaysLate > 0).ToList();
             return Shown is [] ? new("没有导管在位。", "No line is in.")
-                : late is [] ? new($"{Shown.Count} 根导管在位，维护都没有过期。", $"{Shown.Count} lines are in; none is overdue for care.")
-                : new($"{late.Count} 根导管维护过期，最久 {late.Max(l => l.DaysLate)} 天；在位 {Shown.Count} 根。", $"{late.Count} lines overdue for care, the longest by {late.Max(l => l.DaysLate)} days; {Shown.Count} are in.");
+                : late is [] ? new($"{Shown.Count} 根导管在位，维护都没有过期。", $"{Few(Shown.Count, "line")} in, none overdue for care.")
+                : new($"{late.Count} 根导管维护过期，最久 {late.Max(l => l.DaysLate)} 天；在位 {Shown.Count} 根。", $"{Few(late.Count, "line")} overdue for care, the longest by {Few(late.Max(l => l.DaysLate), "day")}; {Shown.Count} in.");
         }
     }
 }
