@@ -32,9 +32,12 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
 
     public static WardView Of(string ward, IReadOnlyList<WardRow> rows, IEnumerable<TaskLine> tasks, DateTimeOffset now, TimeSpan ahead)
     {
-        var asked = tasks.Where(t => t.ClosedAt is null && t.Due <= now + ahead).ToLookup(t => t.Chart);
+        var asked = tasks.Where(t => t.ClosedAt is null && (t.Due <= now + ahead || IsOfTheDay(t.Due) && t.Due <= now.HouseDay().End())).ToLookup(t => t.Chart);
         return new(ward, [.. rows.Select(r => new BedLine(r, [.. Round(r, now, ahead).Concat(asked[r.Chart].Select(t => Thing(t, now))).OrderBy(d => d.State is RingState.Over ? 0 : 1).ThenBy(d => d.Harm).ThenBy(d => d.At)]))], now, ahead);
     }
+
+    /// <summary>Due by the end of a day, not by an hour: it stands on the board all that day.</summary>
+    static bool IsOfTheDay(DateTimeOffset due) => due.Here.TimeOfDay == TimeSpan.Zero;
 
     static IEnumerable<DueThing> Round(WardRow row, DateTimeOffset now, TimeSpan ahead)
     {
@@ -57,8 +60,8 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
             return (new("先看 ", "See "), new(string.Join("、", beds.Select(b => $"{b} 床")), (beds.Count == 1 ? "bed " : "beds ") + string.Join(", ", beds)), Why(pressing));
         }
         if (Beds.SelectMany(b => b.Due.Select(d => (b.Row.Bed, d.At))).OrderBy(d => d.At).FirstOrDefault() is { Bed: { } bed } next)
-            return (new("下一个 ", "Next "), new($"{bed} 床", $"bed {bed}"), new($"，{T.Clock(next.At)}；两小时内 {Due} 件，没有超时的。", $" at {T.Clock(next.At)}; {Due} due soon, nothing overdue."));
-        return (new(Beds is [] ? "这个病区没有人在床。" : "两小时内没有到点的事。", Beds is [] ? "Nobody lies in this ward." : "Nothing falls due soon."), default, default);
+            return (new("下一个 ", "Next "), new($"{bed} 床", $"bed {bed}"), new($"，{T.Deadline(next.At, Now)}；眼前 {Due} 件，没有超时的。", $" at {T.Deadline(next.At, Now)}; {Due} to do, nothing overdue."));
+        return (new(Beds is [] ? "这个病区没有人在床。" : "眼前没有到点的事。", Beds is [] ? "Nobody lies in this ward." : "Nothing falls due soon."), default, default);
     }
 
     Phrase Why(List<BedLine> pressing) => pressing[0] switch
