@@ -22,6 +22,9 @@ public sealed record BedLine(WardRow Row, IReadOnlyList<DueThing> Due)
 /// <summary>病区一览. The beds of a ward in the order one walks along them, each with what is due within the ward's horizon; and the sentence that says where to begin.</summary>
 public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTimeOffset Now, TimeSpan Ahead)
 {
+    /// <summary>Celsius from which a temperature stands out; null where no protocol is in force.</summary>
+    public decimal? Fever { get; init; }
+
     /// <summary>Whose work stands on a ward board.</summary>
     public static IReadOnlyList<string> Owners { get; } = ["dutyNurse", "headNurse", "lineNurse", "nutritionNurse"];
 
@@ -32,12 +35,14 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
 
     public static WardView Of(string ward, IReadOnlyList<WardRow> rows, IEnumerable<TaskLine> tasks, DateTimeOffset now, TimeSpan ahead)
     {
-        var asked = tasks.Where(t => t.ClosedAt is null && (t.Due <= now + ahead || IsOfTheDay(t.Due) && t.Due <= now.HouseDay().End())).ToLookup(t => t.Chart);
+        var asked = tasks.Where(t => t.ClosedAt is null && (t.Due <= now + ahead || IsOfTheDay(t))).ToLookup(t => t.Chart);
         return new(ward, [.. rows.Select(r => new BedLine(r, [.. Round(r, now, ahead).Concat(asked[r.Chart].Select(t => Thing(t, now))).OrderBy(d => d.State is RingState.Over ? 0 : 1).ThenBy(d => d.Harm).ThenBy(d => d.At)]))], now, ahead);
     }
 
-    /// <summary>Due by the end of a day, not by an hour: it stands on the board all that day.</summary>
-    static bool IsOfTheDay(DateTimeOffset due) => due.Here.TimeOfDay == TimeSpan.Zero;
+    /// <summary>Asked for this day, not for an hour: it stands on the board all day. A session ordered today is due a day later at the latest, and done today.</summary>
+    static bool IsOfTheDay(TaskLine t) => t.Loop is External || t.Due.Here.TimeOfDay == TimeSpan.Zero;
+
+    const string External = "external-therapy";
 
     static IEnumerable<DueThing> Round(WardRow row, DateTimeOffset now, TimeSpan ahead)
     {
@@ -46,7 +51,7 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
     }
 
     static DueThing Thing(TaskLine t, DateTimeOffset now) => new(t.Say, t.Chip, t.Due, State(t.Due, now),
-        t.Loop is "external-therapy" ? $"/charts/{t.Chart}/external" : $"/?task={t.Chart}~{Uri.EscapeDataString(t.Id)}&role=all", t.Harm);
+        t.Loop is External ? $"/charts/{t.Chart}/external" : $"/?task={t.Chart}~{Uri.EscapeDataString(t.Id)}&role=all", t.Harm);
 
     static RingState State(DateTimeOffset due, DateTimeOffset now) => due < now ? RingState.Over : due - now <= soon ? RingState.Due : RingState.Open;
 
