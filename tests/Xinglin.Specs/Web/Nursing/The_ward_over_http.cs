@@ -135,6 +135,6 @@ public class The_ward_over_http(Web_house house) : IClassFixture<Web_house>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await nurse.PostFrom(form, path, ("whom", "Patient"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(form, path, ("whom", "Family"), ("person", "女儿"), ("back.of", "No"))).StatusCode);
         Assert.Equal(("line", TaughtWhom.Family, TeachBack.No, "女儿"), house.Read(chart).Last<Taught>()!.Value.Fact is var t ? (t.Topic, t.Whom, t.Back, t.Person) : default);
-        Assert.Contains("再教：带管回家", await Page(nurse, $"/?role=all"), StringComparison.Ordinal);
+        Assert.Contains(Xinglin.Storage.Reading.TaskRows.Of(house.Store, new() { Chart = chart, At = DateTimeOffset.UtcNow.AddMinutes(1) }), t => t.Say.Zh == "再教：带管回家");
     }
 }
