@@ -24,7 +24,9 @@ static class Grounds
         "cycle-ordered" => [(TimeSpan.FromDays(1), new RegimenStarted(OwnRegimen, OwnRegimen))],
         "cycle-double-checked" => [(TimeSpan.FromDays(2), RegimenStarted.Sample), (TimeSpan.FromDays(1), CycleOrdered.Sample)],
         "mdt-opinion" or "mdt-chased" or "mdt-conclusion" => [(TimeSpan.FromDays(1), MdtRequested.Sample)],
+        "bloodstream-infection" => [(TimeSpan.FromDays(1), Xinglin.Facts.Laboratory.Culture.Sample)],
         "remote-answered" or "remote-opinion" => [(TimeSpan.FromDays(1), RemoteRequested.Sample with { ToOrganisation = null })],
+        "taken-over" => [(TimeSpan.FromDays(1), Xinglin.Facts.Nursing.HandedOver.Sample)],
         "referral-answered" => [(TimeSpan.FromDays(1), Referral.Sample)],
         "mdt-item-settled" => [(TimeSpan.FromDays(1), MdtRecommendation.Sample)],
         "mdt-told" or "family-words" or "mdt-reviewed" => [(TimeSpan.FromDays(1), MdtConclusion.Sample)],
@@ -44,6 +46,7 @@ static class Grounds
         MdtChased chased => chased with { Request = 1 },
         MdtConclusion conclusion => conclusion with { Request = 1, NoItems = "只定方向，无须安排" },
         RemoteRequested request => request with { ToOrganisation = null }, // an organisation is asked under an agreement in force
+        Xinglin.Facts.Nursing.BloodstreamInfection judged => judged with { Culture = 1 },
         RemoteAnswered answered => answered with { Request = 1 },
         RemoteOpinion opinion => opinion with { Request = 1 },
         ReferralAnswered answered => answered with { Referral = 1 },
