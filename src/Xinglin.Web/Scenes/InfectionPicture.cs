@@ -46,7 +46,7 @@ public static class InfectionPicture
     {
         const decimal cold = 35.5m, hot = 41;
         double Y(decimal c) => TempBottom - (double)((Math.Clamp(c, cold, hot) - cold) / (hot - cold)) * (TempBottom - TempTop);
-        easel.Draw(new Line(Left, Y(fever), Right, Y(fever), "cin-200"));
+        easel.Draw(new Line(Left, Y(fever), Right, Y(fever), "cin-500") { Opacity = .35 });
         easel.Set(new Label(Left - 8, Y(fever) + 4, Number(fever), 11, "ink-500") { Anchor = Anchor.End });
         List<(double X, double Y)> way = [.. readings.Select(t => (axis.X(t.At), Y(t.Fact.Celsius)))];
         if (way.Count > 1) easel.Draw(new Curve(way, "ink-400") { Thick = 1.2 });
