@@ -21,7 +21,7 @@ public static class WhoMayWrite
         ([.. physicians, Role.CaseManager], new("医师和个案管理师", "physicians and case managers"), ["referral-answered", "pathway-paused"]),
         ([.. treating, Role.Patient, Role.Family], new("本人、家属和医护", "patients, families and staff"), ["booked", "booking-ended", "place-offered", "offer-ended"]),
         ([.. physicians, Role.Apprentice], new("医师和弟子", "physicians and apprentices"), ["four-examinations", "syndrome", "constitution-identified"]),
-        ([.. physicians, .. nurses], new("医师和护士", "physicians and nurses"), ["drug-given", "cycle-given", "catheter-placed", "catheter-cared", "catheter-removed", "external-therapy-given", "procedure-checked", "radiotherapy-fraction"]),
+        ([.. physicians, .. nurses], new("医师和护士", "physicians and nurses"), ["drug-given", "cycle-given", "catheter-placed", "catheter-cared", "catheter-removed", "catheter-complication", "catheter-tip-checked", "external-therapy-given", "procedure-checked", "radiotherapy-fraction", "safety-assessed", "nursing-plan", "nursing-plan-evaluated", "fluid", "handed-over", "taken-over", "taught", "nutrition-therapy", "refeeding-checked"]),
         ([.. physicians, .. nurses, Role.Pharmacist], new("医师、护士和药师", "physicians, nurses and pharmacists"), ["cycle-double-checked"]),
         ([Role.InfectionOfficer], new("院感专职", "the infection officer"), ["bloodstream-infection", "bundle-audited"]),
         (nurses, new("护士", "nurses"), ["protective-care"]),

@@ -26,6 +26,7 @@ static class Beginning
         if (isDemo) DemoMeetings.Sow(store);
         if (isDemo) DemoDays.Sow(store, library, Seed);
         if (isDemo) DemoTrips.Sow(store);
+        if (isDemo) DemoLines.Sow(store);
         Orphans.TakeIn(store, People.EnsureHome(store));
         return serving with { IsDemo = isDemo };
     }

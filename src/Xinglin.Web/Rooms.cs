@@ -23,7 +23,7 @@ public static class Rooms
         new(adoptions: Adoptions.Of(engine), own: HouseCards.Of(engine).Select(c => new OwnEdition(c.Wing, c.Card, c.Edition, c.Text, c.Rows)));
 
     public static IGate Gate(Library library, Engine engine) => new Gate(new SignedTemplates(library, t => Signatures.Has(engine, t.Card, t.Edition, t.Digest)),
-        [.. Guards.In(library), new Regional.UnitGuard(engine)], new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
+        [.. Guards.In(library), new Regional.UnitGuard(engine), new Pages.Lines.PlacingGuard(engine)], new Care.Alliance.Partners(() => Storage.Organisations.Agreements.InForce(engine)));
 
     public static void Furnish(WebApplicationBuilder builder, Serving serving, Store store, Library library, TaskRegister tasks)
     {
@@ -65,9 +65,12 @@ public static class Rooms
         s.AddScoped<Regional.RegionRoom>().AddScoped<Regional.NewChart>().AddScoped<Regional.Joining>();
         s.AddScoped<Pages.Booking.BookingRoom>().AddScoped<Pages.Booking.BookingActs>().AddScoped<Pages.Booking.VisitRoom>();
         s.AddScoped<Pages.Advice.AdviceRoom>().AddScoped<Pages.Infection.InfectionRoom>().AddScoped<Pages.Infection.Judging>().AddScoped<Pages.Infection.Bundling>();
+        s.AddScoped<Pages.Lines.LineRoom>().AddScoped<Pages.Nutrition.NutritionRoom>();
         s.AddHttpClient<Imaging.Pacs>();
         s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
+        s.AddScoped<Pages.Mood.MoodRoom>().AddScoped<Pages.Scoring.ScoringRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
+        s.AddScoped<Pages.Nursing.NursingRoom>().AddScoped<Pages.Nursing.BedsideRoom>().AddScoped<Pages.Nursing.HandoverRoom>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))
             s.AddSingleton(typeof(Shared.Forms.IAsksBesides), asker);

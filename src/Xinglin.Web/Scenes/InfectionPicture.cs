@@ -17,7 +17,7 @@ public static class InfectionPicture
 
     /// <param name="low">neutrophils under this are grade 4, 10^9/L</param>
     /// <param name="fever">Celsius above which a temperature is a sign</param>
-    public static Scene Of(Chart chart, IReadOnlyList<LineSpan> lines, DateTimeOffset from, DateTimeOffset to, decimal low, decimal fever, bool english)
+    public static Scene Of(Chart chart, IReadOnlyList<CentralLine> lines, DateTimeOffset from, DateTimeOffset to, decimal low, decimal fever, bool english)
     {
         var easel = new Easel(W, H, english);
         var axis = new Axis(from.Here, to.Here, Left, Right);
@@ -98,7 +98,7 @@ public static class InfectionPicture
         }
     }
 
-    static void InPlace(Easel easel, Axis axis, IReadOnlyList<LineSpan> lines)
+    static void InPlace(Easel easel, Axis axis, IReadOnlyList<CentralLine> lines)
     {
         foreach (var (i, line) in lines.Where(l => l.From < axis.To && !(l.Until < axis.From)).Index())
         {

@@ -10,10 +10,13 @@ public sealed class TaskWriting(Signing signing, Visitor visitor, TimeProvider t
         http.Request.HasFormContentType && http.Request.Form["_handler"] == form ? http.Request.Form[name].FirstOrDefault()?.Trim() : null;
 
     /// <returns>what is wrong; empty when it was written, and then the answer leads back</returns>
-    public IReadOnlyList<Problem> Write(HttpContext http, ChartId chart, IFact fact, string? back)
+    public IReadOnlyList<Problem> Write(HttpContext http, ChartId chart, IFact fact, string? back) => Write(http, chart, new Draft(fact, time.GetUtcNow()), back);
+
+    /// <summary>The same of something that happened at a time of its own.</summary>
+    public IReadOnlyList<Problem> Write(HttpContext http, ChartId chart, Draft draft, string? back)
     {
         var key = Signing.Clean(http.Request.Form["key"]) ?? Guid.CreateVersion7().ToString("N");
-        var signed = signing.Sign(chart, new Draft(fact, time.GetUtcNow()), key, visitor.Who);
+        var signed = signing.Sign(chart, draft, key, visitor.Who);
         if (signed.Entry is not null) http.Response.Redirect(Tongue.Local(http.Request.Form["back"].FirstOrDefault() ?? back));
         else http.Response.StatusCode = 422;
         return signed.Problems;
