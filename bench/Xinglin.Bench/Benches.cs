@@ -19,6 +19,7 @@ static class Benches
         ["append"] = Append.Run,
         ["read"] = Read.Run,
         ["worklist"] = Worklist.Run,
+        ["ward"] = WardBench.Run,
         ["region"] = Region.Run,
         ["import"] = FhirImport.Run,
         ["recall"] = RecallBench.Run,

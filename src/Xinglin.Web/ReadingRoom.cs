@@ -92,6 +92,12 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
     /// <summary>Everybody alive, once, by ward and by what is next for them.</summary>
     public IReadOnlyList<CensusRow> Census(DateTimeOffset at, IReadOnlyList<DateTimeOffset> edges) => CensusRows.Of(store, at, edges, Reach.Wide);
 
+    /// <summary>The beds of a ward with who lies in them.</summary>
+    public IReadOnlyList<WardRow> Ward(string ward) => WardRows.Of(store, ward, Reach.Wide);
+
+    /// <summary>Wards with somebody in a bed, how many, and how many of them are to be measured by then.</summary>
+    public IReadOnlyList<(string Ward, long Beds, long Due)> WardsLain(DateTimeOffset by) => WardRows.Wards(store, by, Reach.Wide);
+
     /// <summary>Procedures planned for some days.</summary>
     public IReadOnlyList<PlannedRow> Planned(DateTimeOffset from, DateTimeOffset to) => PlannedRows.Between(store, from, to, Reach.Wide);
 

@@ -64,11 +64,13 @@ public static class Rooms
         s.AddScoped<Pages.Prescribing.RxRoom>().AddScoped<Pages.Meetings.BoardRoom>().AddScoped<Pages.Meetings.MeetingBook>().AddScoped<Pages.Meetings.Concluding>();
         s.AddScoped<Regional.RegionRoom>().AddScoped<Regional.NewChart>().AddScoped<Regional.Joining>();
         s.AddScoped<Pages.Booking.BookingRoom>().AddScoped<Pages.Booking.BookingActs>().AddScoped<Pages.Booking.VisitRoom>();
-        s.AddScoped<Pages.Advice.AdviceRoom>();
+        s.AddScoped<Pages.Advice.AdviceRoom>().AddScoped<Pages.Infection.InfectionRoom>().AddScoped<Pages.Infection.Judging>().AddScoped<Pages.Infection.Bundling>();
         s.AddScoped<Pages.Lines.LineRoom>().AddScoped<Pages.Nutrition.NutritionRoom>();
         s.AddHttpClient<Imaging.Pacs>();
         s.AddScoped<Imaging.PictureRoom>().AddScoped<Imaging.GuestPictures>();
+        s.AddScoped<Pages.Mood.MoodRoom>().AddScoped<Pages.Scoring.ScoringRoom>();
         s.AddScoped<Pages.Decoction.DecoctionRoom>().AddScoped<Pages.Decoction.DecoctionScans>();
+        s.AddScoped<Pages.Nursing.NursingRoom>().AddScoped<Pages.Nursing.BedsideRoom>().AddScoped<Pages.Nursing.HandoverRoom>();
         s.AddSingleton<Shared.Forms.Signing>();
         foreach (var asker in typeof(Rooms).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(Shared.Forms.IAsksBesides))))
             s.AddSingleton(typeof(Shared.Forms.IAsksBesides), asker);

@@ -11,6 +11,9 @@ namespace Xinglin.Care.Nursing;
 [Loop("febrile-neutropenia", Wing.Nursing, "发热粒缺", "Febrile neutropenia", Harm.Acute)]
 public sealed class FebrileNeutropeniaLoop(Adopted<FebrileNeutropeniaCard> cards, Adopted<LaboratoryGradesCard> grades) : ICareLoop
 {
+    /// <summary>The instrument under which a nurse writes protection down in one word; the bundle says it element by element.</summary>
+    internal const string Isolation = "protective-isolation";
+
     readonly FeverEpisodes episodes = new(cards);
 
     public IEnumerable<CareTask> Tasks(Chart chart) => episodes.In(chart).SelectMany(e => Of(chart, e));
@@ -32,7 +35,7 @@ public sealed class FebrileNeutropeniaLoop(Adopted<FebrileNeutropeniaCard> cards
         yield return Ask("risk", Role.Oncologist, new("评 MASCC，定风险", "Score MASCC"), card.RiskWithinMinutes.Is,
             Assessed(chart, "MASCC", fever.At), Closing.With("nursing-assessment", ("instrument", "MASCC")));
         yield return Ask("protect", Role.DutyNurse, new("保护性隔离，口腔肛周护理", "Isolate; mouth and perianal care"), card.IsolationWithinMinutes.Is,
-            Protected(chart, fever.At.AddDays(-card.CountHoldsDays.Is)), Closing.With("nursing-assessment", ("instrument", "protective-isolation")), "neutropenia-plan");
+            Protected(chart, fever.At.AddDays(-card.CountHoldsDays.Is)), "protective-care", "neutropenia-plan");
         if (dose.Entry is null) yield break;
 
         var again = chart.All<Reassessed>().FirstOrDefault(r => r.At >= dose.At.AddHours(card.ReassessCountsFromHours.Is)).Entry;
@@ -59,7 +62,9 @@ public sealed class FebrileNeutropeniaLoop(Adopted<FebrileNeutropeniaCard> cards
     static Entry? Protected(Chart chart, DateTimeOffset from)
     {
         var plan = chart.All<NeutropeniaPlan>().FirstOrDefault(p => p.At >= from && p.Fact.Isolation).Entry;
-        var nursing = Assessed(chart, "protective-isolation", from);
+        var bundle = chart.All<ProtectiveCare>().FirstOrDefault(p => p.At >= from).Entry;
+        var nursing = Assessed(chart, Isolation, from);
+        nursing = nursing is null || bundle?.HappenedAt < nursing.HappenedAt ? bundle : nursing;
         return plan is null || nursing?.HappenedAt < plan.HappenedAt ? nursing : plan;
     }
 

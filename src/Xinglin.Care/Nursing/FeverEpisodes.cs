@@ -15,7 +15,10 @@ sealed record FeverEpisode(Stated<Temperature> Fever, FebrileNeutropeniaCard Car
 /// <summary>发热粒缺的起点。Finds the episodes of a chart; fevers of one illness make one.</summary>
 sealed class FeverEpisodes(Adopted<FebrileNeutropeniaCard> cards)
 {
-    public IEnumerable<FeverEpisode> In(Chart chart)
+    /// <summary>Worked out once for a chart: several ask for the same.</summary>
+    public IReadOnlyList<FeverEpisode> In(Chart chart) => chart.Once((typeof(FeverEpisodes), cards), c => Found(c).ToList());
+
+    IEnumerable<FeverEpisode> Found(Chart chart)
     {
         var counts = chart.Readings(Analytes.Neutrophils).ToList();
         var readings = chart.All<Temperature>().ToList();

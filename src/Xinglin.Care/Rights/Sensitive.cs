@@ -13,8 +13,8 @@ public enum Sensitivity { Mood, BloodBorne }
 /// <summary>Which facts are sensitive, and who sees them all the same. Goals of care are not: who acts in an emergency must know them.</summary>
 public static class Sensitive
 {
-    static readonly string[] moodScales = ["PHQ", "GAD", "HADS", "SDS", "SAS", "C-SSRS", "痛苦温度计", "DT"];
-    static readonly string[] moodWords = ["抑郁", "焦虑", "情绪", "自杀"];
+    static readonly string[] moodScales = ["PHQ", "GAD", "HADS", "SDS", "SAS", "C-SSRS", "痛苦温度计", "心理痛苦", "DT", "distress"];
+    static readonly string[] moodWords = ["抑郁", "焦虑", "情绪", "自杀", "自伤", "PHQ", "GAD"];
     static readonly string[] virusWords = ["HIV", "艾滋", "人免疫缺陷", "人类免疫缺陷", "梅毒", "TPPA", "TRUST", "HBSAG", "HBV", "乙肝", "乙型肝炎", "HCV", "丙肝", "丙型肝炎"];
 
     /// <summary>HIV, hepatitis B and C, Treponema pallidum; Regenstrief's public table. What a sender codes otherwise is found by its words.</summary>
@@ -31,6 +31,8 @@ public static class Sensitive
     {
         NursingAssessment n when moodScales.Any(s => n.Instrument.StartsWith(s, StringComparison.OrdinalIgnoreCase)) => Sensitivity.Mood,
         CarePlanned { For: { } why } when moodScales.Any(s => why.StartsWith(s, StringComparison.OrdinalIgnoreCase)) || Says(why, moodWords) => Sensitivity.Mood,
+        SafetyAssessed => Sensitivity.Mood,
+        NursingPlan { For: { } score } when moodScales.Any(s => score.StartsWith(s, StringComparison.OrdinalIgnoreCase)) => Sensitivity.Mood,
         PatientReport p when Says(p.Symptom, moodWords) => Sensitivity.Mood,
         LaboratoryResult l when l.Loinc is { } code && loincs.Contains(code) || Says(l.Test, virusWords) => Sensitivity.BloodBorne,
         Facts.Disease.Diagnosis d when d.Icd10 is { } code && diseases.Any(i => code.StartsWith(i, StringComparison.OrdinalIgnoreCase)) || Says(d.Name, virusWords) => Sensitivity.BloodBorne,

@@ -9,7 +9,7 @@ public sealed record NursingAssessment(string Instrument) : IFact
     public IReadOnlyDictionary<string, string> Items { get; init; } = new Dictionary<string, string>();
     public string? Note { get; init; }
 
-    public Phrase Say() => new($"{Instrument}{(Score is { } s ? $" {s}" : "")}{(Note is null ? "" : $"：{Note}")}", $"{Instrument}{(Score is { } t ? $" {t}" : "")}{(Note is null ? "" : $": {Note}")}");
+    public Phrase Say() => new($"{Instruments.Name(Instrument).Zh}{(Score is { } s ? $" {s}" : "")}{(Note is null ? "" : $"：{Note}")}", $"{Instruments.Name(Instrument).En}{(Score is { } t ? $" {t}" : "")}{(Note is null ? "" : $": {Note}")}");
 
     public IEnumerable<Problem> Problems() => Must.BeSaid(nameof(Instrument), Instrument);
 

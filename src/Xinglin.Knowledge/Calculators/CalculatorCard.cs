@@ -30,6 +30,10 @@ public abstract record FormulaCard : Card
     /// <param name="now">to judge how old a value may be; null when ages are not asked</param>
     public Calculation Calculate(IReadOnlyDictionary<string, Given> given, DateTimeOffset? now = null) => new Calculator(this, now).Of(given);
 
+    /// <summary>The class of a value known without its inputs; null where the classes ask for more than the value.</summary>
+    public Class? ClassOf(double result) =>
+        Classes.FirstOrDefault(c => Formulas.Of(c.When.Is).Try(name => name == "result" ? new(result) : null) is { IsTrue: true });
+
     public override IEnumerable<string> Wrong() => Rehearsal.Of(this);
 
     public Phrase Name => new(Zh, En);

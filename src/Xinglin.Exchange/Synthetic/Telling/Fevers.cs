@@ -28,7 +28,7 @@ static class Fevers
             tale.Say(new BedAssigned(tale.Ward, tale.Bed), day, 2030, "nurse");
             for (var d = 1; d <= 4; d++) tale.Say(new Temperature(Measures.Tenth(Math.Max(36.4, dice.Normal(38.2 - d * 0.45, 0.15))), Site.Oral), day + d, 1400, "nurse");
             foreach (var d in (int[])[2, 4]) Blood.Count(tale, day + d, 730, tale.Plan.Marrow.Anc(day + d), tale.Plan.Marrow.Plt(day + d), tale.Plan.Marrow.Hb(day + d), 2 + d);
-            tale.Say(new LaboratoryResult("血培养") { Loinc = "600-7", Text = dice.Chance(0.17) ? "大肠埃希菌" : "5 天未生长" }, day + 5, 900, "lis", 60);
+            tale.Say(new LaboratoryResult("血培养") { Loinc = "600-7", Text = dice.Chance(0.17) ? "已报，见培养结果" : "见培养结果" }, day + 5, 900, "lis", 60);
             tale.Say(new NursingAssessment("protective-isolation") { Note = "院感查看：手卫生、单间、家属口罩落实" }, day + 1, 1005, "infection");
             tale.Say(new Reassessed("抗感染", "退热，培养未报阳性，继续后停药"), day + 2, 915, "oncologist");
             tale.Say(new Discharged("回家") { Plan = "继续监测血常规" }, day + 6, 1000, "oncologist");

@@ -94,24 +94,30 @@ sealed class Tale
         Scene?.Today?.Invoke(this);
     }
 
+    /// <summary>Who writes facts that point at an earlier entry, by the number it gets.</summary>
+    static readonly Func<IFact, long, IFact>[] pointing = [Decocting.About, Boarding.About, Consulting.About, Rounds.About, Germs.About, Scoring.About];
+
     /// <summary>Told, in the order in which it was recorded.</summary>
     public IReadOnlyList<DemoEntry> Told()
     {
         Teaming.Join(this, lines);
         Slips.Make(this, lines);
         Aftercare.Follow(this, lines);
+        Rounds.Walk(this, lines);
         Decocting.Tell(this, lines);
         Referring.Tell(this, lines);
         Boarding.Tell(this, lines);
         Consulting.Tell(this, lines);
         Lining.Tell(this, lines);
         Nourishing.Tell(this, lines);
+        Germs.Tell(this, lines);
+        Scoring.Tell(this, lines);
         var told = lines.OrderBy(l => l.RecordedAt).ThenBy(l => l.HappenedAt).ToList();
         Dictionary<Line, string> sources = [];
         for (var n = 0; n < told.Count; n++) sources[told[n]] = string.Create(CultureInfo.InvariantCulture, $"demo/{seed}-{Number:0000}/{n + 1}");
         var numbers = told.Index().ToDictionary(l => l.Item, l => l.Index + 1L);
         Continuing.Link(told, numbers);
-        foreach (var line in told) if (line.About is { } about) line.Fact = Consulting.About(Boarding.About(Decocting.About(line.Fact, numbers[about]), numbers[about]), numbers[about]);
+        foreach (var line in told) if (line.About is { } about) line.Fact = pointing.Aggregate(line.Fact, (fact, point) => point(fact, numbers[about]));
         return [.. told.Select(l => new DemoEntry(new(l.Fact, l.HappenedAt) { Source = sources[l], AmendsSource = l.Amends is null ? null : sources[l.Amends], Reason = l.Reason }, l.RecordedAt, l.Author))];
     }
 
