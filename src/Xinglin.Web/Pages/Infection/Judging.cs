@@ -25,7 +25,7 @@ public sealed class Judging(Signing signing, Visitor visitor, TimeProvider time)
             Culture = one.Number, SecondaryTo = form["secondaryTo"].ToString().Trim() is { Length: > 0 } site ? site : null, On = one.Proposal.EventOn, CentralLine = form["centralLine"] == "true",
             Rule = rule.Stamp, Proposed = one.Proposal.Class, Because = [.. one.Proposal.Criteria.Select(c => $"{c.Rule.Zh}：{InfectionWords.Said(c.Is).Zh}（{c.Evidence.Zh}）{string.Concat(c.Entries.Select(e => $" #{e.Id}"))}")],
         };
-        var signed = signing.Sign(new(chart.Id.Value), new Draft(fact, time.GetUtcNow()) { Amends = again ? chart.Written.First(e => e.Source == Signing.Source(key)).Amends : stands?.Id, Reason = stands is null ? null : fact.Reason }, key, visitor.Who);
+        var signed = signing.Sign(chart.Id, new Draft(fact, time.GetUtcNow()) { Amends = again ? chart.Written.First(e => e.Source == Signing.Source(key)).Amends : stands?.Id, Reason = stands is null ? null : fact.Reason }, key, visitor.Who);
         if (signed.Entry is null) http.Response.StatusCode = 422;
         else http.Response.Redirect($"/charts/{chart.Id}/infection");
         return signed.Problems;
