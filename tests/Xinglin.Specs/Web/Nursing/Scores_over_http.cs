@@ -180,6 +180,16 @@ public class Scores_over_http(Web_house house) : IClassFixture<Web_house>
     }
 
     [Fact]
+    public async Task Who_is_not_shown_mood_sees_the_figures_and_no_name()
+    {
+        house.ChartWith("沈不名", [.. stay, (TimeSpan.FromHours(1), new NursingAssessment("distress") { Score = 7 })]);
+        using var nutrition = await house.SignInAs("nutrition");
+        var page = await nutrition.Read("/mood?list=all");
+        Assert.Contains("mood-answered@2026.1", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("沈不名", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chart_that_is_not_there_is_not_found()
     {
         using var nurse = await house.SignInAs("nurse");
