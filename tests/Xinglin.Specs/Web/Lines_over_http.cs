@@ -128,7 +128,7 @@ public class Lines_over_http(Web_house house) : IClassFixture<Web_house>
         Assert.Equal(HttpStatusCode.Created, (await Place(nurse, ",\"elsewhere\":true")).StatusCode);
         using var line = await house.SignInAs("linenurse");
         Assert.Equal(HttpStatusCode.Created, (await Place(line, ",\"side\":\"right\",\"despite\":\"双腔\"")).StatusCode);
-        var other = await head.Post("/lines/privileges", "/lines/privileges", ("colleague", "headnurse"), ("kind", "Picc"), ("from", "2026-01-01"), ("until", "2026-12-31"), ("why", "自己"));
+        var other = await head.Post("/lines/privileges", "/lines/privileges", ("_handler", "give"), ("colleague", "headnurse"), ("kind", "Picc"), ("from", "2026-01-01"), ("until", "2026-12-31"), ("why", "自己"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, other.StatusCode);
     }
 

@@ -37,7 +37,7 @@ public sealed class LineWatchLoop(Adopted<LineWatchCard> cards) : ICareLoop
     }
 
     /// <summary>An ultrasound of vessels or of the arm.</summary>
-    static bool IsArm(ImagingReport r) => (r.Modality.Contains("超声", StringComparison.Ordinal) || r.Modality.Contains("彩", StringComparison.Ordinal) || r.Modality is "US")
+    static bool IsArm(ImagingReport r) => (r.Modality.Contains("超声", StringComparison.Ordinal) || r.Modality.Contains('彩', StringComparison.Ordinal) || r.Modality is "US")
         && (r.Region.Contains("血管", StringComparison.Ordinal) || r.Region.Contains("静脉", StringComparison.Ordinal) || r.Region.Contains("上肢", StringComparison.Ordinal) || r.Region.Contains('臂', StringComparison.Ordinal));
 
     static IEnumerable<CareTask> Site(Chart chart, LineStay line, LineWatchCard card)

@@ -8,7 +8,7 @@ public static class NutritionFacts
 {
     extension(Chart chart)
     {
-        public IEnumerable<Stated<NursingAssessment>> Screens => chart.All<NursingAssessment>().Where(a => a.Fact.Score is not null && Plain(a.Fact.Instrument) is "nrs2002" or "营养风险筛查");
+        public IEnumerable<Stated<NursingAssessment>> Screens => chart.Scored("nrs-2002");
 
         /// <summary>Totals of PG-SGA, or a diagnosis by GLIM.</summary>
         public IEnumerable<Stated<NursingAssessment>> NutritionAssessments => chart.All<NursingAssessment>().Where(a => Plain(a.Fact.Instrument) is var i && (i.StartsWith("pgsga", StringComparison.Ordinal) || i == "glim"));

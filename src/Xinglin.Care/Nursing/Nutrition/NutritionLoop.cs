@@ -74,7 +74,7 @@ public sealed class NutritionLoop(Adopted<NutritionCard> cards) : ICareLoop
                 if (cards.On(last.HappenedAt) is not { } card) continue;
                 var day = last.HappenedAt.HouseDay().AddDays(chart.InBedAt(last.HappenedAt) ? card.AgainInBedDays.Is : card.AgainAtHomeDays.Is);
                 yield return Task("again", last, new("复评营养：体重、摄入", "Nutrition again: weight, intake"), card, last.DueBy(day), next, last.Fact.Say(), Closing.With("nursing-assessment", ("instrument", "PG-SGA")), "nutrition-therapy")
-                    with { Opens = last.OpensOn(day.AddDays(-1)) };
+                    with { Opens = last.OpensOn(day) };
             }
         }
     }

@@ -1,3 +1,4 @@
+using Xinglin.Care.Nursing.Scores;
 using Xinglin.Facts;
 using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Paths;
@@ -25,11 +26,7 @@ public sealed record NutritionStay(Stated<Encounter> Came, DateTimeOffset? Left)
     public bool Covers(DateTimeOffset at) => at >= Came.At - before && !(at >= Left);
 
     /// <summary>Every stay of the chart.</summary>
-    public static IReadOnlyList<NutritionStay> In(Chart chart, NutritionCard card)
-    {
-        var came = chart.All<Encounter>().Where(e => e.Fact is { Kind: EncounterKind.Inpatient, Planned: false, Cancelled: false }).DistinctBy(e => e.At).ToList();
-        return [.. came.Select((c, i) => Of(chart, card, new(c, Earlier(chart.EndOf(c) is { } end && end > c.At ? end : null, i + 1 < came.Count ? came[i + 1].At : null))))];
-    }
+    public static IReadOnlyList<NutritionStay> In(Chart chart, NutritionCard card) => [.. Stay.In(chart).Select(s => Of(chart, card, new(s.Came, s.Left)))];
 
     static NutritionStay Of(Chart chart, NutritionCard card, NutritionStay stay)
     {
@@ -49,6 +46,4 @@ public sealed record NutritionStay(Stated<Encounter> Came, DateTimeOffset? Left)
         ? chart.All<NutritionIntake>().Where(i => i.At.HouseDay() >= therapy.At.HouseDay() && i.At.HouseDay() <= therapy.At.HouseDay().AddDays(card.TargetWithinDays.Is)).Max(i => (decimal?)(i.Fact.Kcal / target * 100)) : null;
 
     static Stated<T>? First<T>(IEnumerable<Stated<T>> all, NutritionStay stay) where T : IFact => all.Where(s => stay.Covers(s.At)).Select(s => (Stated<T>?)s).FirstOrDefault();
-
-    static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null ? b : b is null ? a : a < b ? a : b;
 }

@@ -36,7 +36,7 @@ public sealed class NutritionWay
             new(new("达标", "target"), met ? Therapy!.Value.Entry : null, met ? RingState.Done : Therapy is { Fact.TargetKcal: not null } r ? Late(r.At.AddDays(Card?.TargetWithinDays.Is ?? 7), now) : RingState.Wait,
                 best is { } b ? new($"最好一天 {b:0}%，要 {Card?.TargetPercent.Is}%", $"best day {b:0} %, {Card?.TargetPercent.Is} % wanted") : Therapy is null ? new("还没有方案", "no plan yet") : new("还没有记摄入", "no intake written"), met ? new($"最好一天 {best:0}%", $"best day {best:0} %") : null),
         ];
-        Afterwards = chart.All<ProcedureDone>().Any(p => !p.Fact.NotDone && (p.Fact.Name.Contains("胃", StringComparison.Ordinal) && p.Fact.Name.Contains("切除", StringComparison.Ordinal) || p.Fact.Name.Contains("gastrectomy", StringComparison.OrdinalIgnoreCase)))
+        Afterwards = chart.All<ProcedureDone>().Any(p => !p.Fact.NotDone && (p.Fact.Name.Contains('胃', StringComparison.Ordinal) && p.Fact.Name.Contains("切除", StringComparison.Ordinal) || p.Fact.Name.Contains("gastrectomy", StringComparison.OrdinalIgnoreCase)))
             ? library.For<AfterGastrectomyCard>().On(now) : null;
     }
 
