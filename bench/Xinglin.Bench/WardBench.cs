@@ -12,7 +12,7 @@ namespace Xinglin.Bench;
 static class WardBench
 {
     const int Beds = 60, Days = 21;
-    const string Ward = "肿瘤一病区";
+    const string Ward = "量时间的病区";
 
     public static IEnumerable<Measured> Run(Options options, Place place)
     {
