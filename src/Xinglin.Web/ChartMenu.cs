@@ -37,7 +37,7 @@ public static class ChartMenu
 
     /// <summary>The second row: a head and what stands beside it; empty when it stands alone.</summary>
     public static IReadOnlyList<ChartMenuLine> Beside(ChartMenuLine line) =>
-        [.. Lines.Where(l => HeadOf(l) == HeadOf(line)).OrderBy(l => l.Menu.Under is not null)] is { Count: > 1 } group ? group : [];
+        Lines.Where(l => HeadOf(l) == HeadOf(line)).OrderBy(l => l.Menu.Under is not null).ToList() is { Count: > 1 } group ? group : [];
 
     /// <summary>The line a path belongs to: the longest that begins what follows the chart.</summary>
     public static ChartMenuLine? Of(string path, ChartId chart)
