@@ -23,6 +23,7 @@ static class Benches
         ["region"] = Region.Run,
         ["import"] = FhirImport.Run,
         ["recall"] = RecallBench.Run,
+        ["infection"] = InfectionBench.Run,
         ["pages"] = Pages.PageBench.Run,
     };
 

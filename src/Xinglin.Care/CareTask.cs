@@ -45,4 +45,6 @@ public sealed class LoopAttribute(string id, Wing wing, string zh, string en, Ha
     public Harm Harm => harm;
     /// <summary>Falls silent on hospice admission, not only on death.</summary>
     public bool Anticancer { get; init; }
+    /// <summary>Its tasks speak of mood: whoever is not shown such records is not shown the tasks.</summary>
+    public bool Mood { get; init; }
 }

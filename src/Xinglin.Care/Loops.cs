@@ -21,6 +21,10 @@ public static class Loops
     public static LoopAttribute? Of(string task) =>
         all.Select(t => t.GetCustomAttribute<LoopAttribute>()!).FirstOrDefault(l => task.StartsWith(l.Id + "/", StringComparison.Ordinal));
 
+    /// <summary>Loops whose tasks these roles are not shown, because they are made from records these roles are not shown.</summary>
+    public static IReadOnlyList<string> HiddenFrom(IReadOnlyList<Facts.Role> roles) => Rights.Sensitive.IsShownTo(Rights.Sensitivity.Mood, roles) ? []
+        : [.. all.Select(t => t.GetCustomAttribute<LoopAttribute>()!).Where(l => l.Mood).Select(l => l.Id)];
+
     /// <summary>All loops, each holding the editions of its cards this house has adopted.</summary>
     public static IReadOnlyList<NamedLoop> In(Library library) => [.. all.Select(type =>
     {

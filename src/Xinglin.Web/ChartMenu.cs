@@ -36,8 +36,12 @@ public static class ChartMenu
     public static ChartMenuLine HeadOf(ChartMenuLine line) => Heads.Single(h => h.Tail == (line.Menu.Under ?? line.Tail));
 
     /// <summary>The second row: a head and what stands beside it; empty when it stands alone.</summary>
-    public static IReadOnlyList<ChartMenuLine> Beside(ChartMenuLine line) =>
-        Lines.Where(l => HeadOf(l) == HeadOf(line)).OrderBy(l => l.Menu.Under is not null).ToList() is { Count: > 1 } group ? group : [];
+    public static IReadOnlyList<ChartMenuLine> Beside(ChartMenuLine line)
+    {
+        var head = HeadOf(line);
+        List<ChartMenuLine> group = [head, .. Lines.Where(l => l.Menu.Under == head.Tail)];
+        return group.Count > 1 ? group : [];
+    }
 
     /// <summary>The line a path belongs to: the longest that begins what follows the chart.</summary>
     public static ChartMenuLine? Of(string path, ChartId chart)

@@ -77,7 +77,7 @@ public sealed class ReadingRoom(Store store, Visitor visitor, OpeningLog log, IH
 
     Reach Reach => field ??= new(visitor.Reader.Keys, time.GetUtcNow()) { Narrow = visitor.Reader.Narrow };
 
-    TaskWish Mine(TaskWish wish) => wish with { Reach = Reach };
+    TaskWish Mine(TaskWish wish) => wish with { Reach = Reach, Hidden = Loops.HiddenFrom(visitor.Roles) };
 
     public IReadOnlyList<TaskLine> Tasks(TaskWish wish) => [.. TaskRows.Of(store, Mine(wish)).Select(TaskLine.Of)];
 

@@ -38,6 +38,8 @@ static partial class PageBench
             found.AddRange(Times("worklist page of everybody", await Load(program, people, (_, _) => "/?role=all"), 200));
             foreach (var (what, page) in ((string, string)[])[("region page", "/region"), ("referrals page", "/region/referrals"), ("board page", "/mdt"), ("follow-through page", "/mdt/follow-through"), ("booking page", "/booking"), ("ward board page", "/nursing/ward/%E8%82%BF%E7%98%A4%E4%B8%80%E7%97%85%E5%8C%BA")])
                 found.AddRange(Times(what, await Load(program, people, (_, _) => page), 200));
+            foreach (var (what, page) in ((string, string)[])[("infection page", "/infection"), ("infection rates", "/infection/rates")])
+                found.AddRange(Times(what, await Load(program, people, (_, _) => page), 500));
             found.AddRange(Times("patients page", await Load(program, people, (_, _) => "/patients"), null));
             found.AddRange(Times("find by initial", await Load(program, people, (_, turn) => $"/patients?find={"wlzcs"[turn % 5]}"), null));
             return found;

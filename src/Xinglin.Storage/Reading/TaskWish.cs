@@ -13,6 +13,8 @@ public sealed record TaskWish
     /// <summary>With <see cref="Ward"/>: those who lie in no bed as well.</summary>
     public bool OrNoWard { get; init; }
     public string? Loop { get; init; }
+    /// <summary>Loops whose tasks are not for whoever asks.</summary>
+    public IReadOnlyList<string> Hidden { get; init; } = [];
     public bool Closed { get; init; }
     /// <summary>Those that have not opened yet as well.</summary>
     public bool Waiting { get; init; }

@@ -27,6 +27,7 @@ sealed class Wished
         if (wish is { Beyond: { } beyond, Closed: false }) parts.Add($"t.due_at > {With(Micros.Of(beyond))}");
         if (wish.Ward is { } ward) parts.Add(ward == TaskWish.NoWard ? "t.ward is null" : wish.OrNoWard ? $"(t.ward = {With(ward)} or t.ward is null)" : $"t.ward = {With(ward)}");
         if (wish.Loop is { } loop) parts.Add($"t.loop = {With(loop)}");
+        if (wish.Hidden is not []) parts.Add($"t.loop not in ({string.Join(", ", wish.Hidden.Select(h => With(h)))})");
         if (wish.Owners is { } owners)
         {
             var list = owners is [] ? "''" : string.Join(", ", owners.Select(o => With(o)));

@@ -21,7 +21,7 @@ public sealed class TasksApi : IApi
             return TypedResults.UnprocessableEntity(new Problems([new("role", new($"没有角色 {role}", $"there is no role {role}"))]));
         var wish = new TaskWish
         {
-            Reach = new(visitor.Reader.Keys, time.GetUtcNow()) { Narrow = visitor.Reader.Narrow }, At = at ?? time.GetUtcNow(), Waiting = true, Limit = Math.Clamp(limit ?? 1000, 1, 100_000), Ward = ward,
+            Reach = new(visitor.Reader.Keys, time.GetUtcNow()) { Narrow = visitor.Reader.Narrow }, At = at ?? time.GetUtcNow(), Waiting = true, Limit = Math.Clamp(limit ?? 1000, 1, 100_000), Ward = ward, Hidden = Loops.HiddenFrom(visitor.Roles),
             Chart = chart is { } id ? new ChartId(id) : null, Owners = role is null ? null : [Word(owner)],
         };
         IEnumerable<TaskRow> rows = TaskRows.Of(store, wish);

@@ -17,7 +17,7 @@ public static class InfectionPicture
 
     /// <param name="low">neutrophils under this are grade 4, 10^9/L</param>
     /// <param name="fever">Celsius above which a temperature is a sign</param>
-    public static Scene Of(Chart chart, IReadOnlyList<LineSpan> lines, DateTimeOffset from, DateTimeOffset to, decimal low, decimal fever, bool english)
+    public static Scene Of(Chart chart, IReadOnlyList<CentralLine> lines, DateTimeOffset from, DateTimeOffset to, decimal low, decimal fever, bool english)
     {
         var easel = new Easel(W, H, english);
         var axis = new Axis(from.Here, to.Here, Left, Right);
@@ -46,7 +46,7 @@ public static class InfectionPicture
     {
         const decimal cold = 35.5m, hot = 41;
         double Y(decimal c) => TempBottom - (double)((Math.Clamp(c, cold, hot) - cold) / (hot - cold)) * (TempBottom - TempTop);
-        easel.Draw(new Line(Left, Y(fever), Right, Y(fever), "cin-200"));
+        easel.Draw(new Line(Left, Y(fever), Right, Y(fever), "cin-500") { Opacity = .35 });
         easel.Set(new Label(Left - 8, Y(fever) + 4, Number(fever), 11, "ink-500") { Anchor = Anchor.End });
         List<(double X, double Y)> way = [.. readings.Select(t => (axis.X(t.At), Y(t.Fact.Celsius)))];
         if (way.Count > 1) easel.Draw(new Curve(way, "ink-400") { Thick = 1.2 });
@@ -98,7 +98,7 @@ public static class InfectionPicture
         }
     }
 
-    static void InPlace(Easel easel, Axis axis, IReadOnlyList<LineSpan> lines)
+    static void InPlace(Easel easel, Axis axis, IReadOnlyList<CentralLine> lines)
     {
         foreach (var (i, line) in lines.Where(l => l.From < axis.To && !(l.Until < axis.From)).Index())
         {

@@ -33,6 +33,9 @@ public static class ScoreCurve
             easel.Draw(new Box(Left, Top, Right - Left, Y(level) - Top, "apr-50"));
             easel.Draw(new Line(Left, Y(level), Right, Y(level), "apr-300"));
         }
+        if (lines is [var only])
+            foreach (var share in acts is { } line ? (double[])[0, line, 1] : [0, 1])
+                easel.Set(new Label(Left - 6, Y(share) + 4, Number(share * only.Most), 11, "ink-500") { Anchor = Anchor.End });
         Days(easel, from, until, X);
         foreach (var line in lines)
         {
@@ -48,6 +51,8 @@ public static class ScoreCurve
             easel.Draw(new Sign(X(entry.HappenedAt), Given, 6, "ink-600", SignShape.Up) { Entry = entry.Id, Tip = word });
         return easel.Done(says);
     }
+
+    static Phrase Number(double n) => n.ToString("0", System.Globalization.CultureInfo.InvariantCulture) is var text ? new(text, text) : default;
 
     static void Days(Easel easel, DateTimeOffset from, DateTimeOffset until, Func<DateTimeOffset, double> x)
     {

@@ -60,7 +60,18 @@ public class Sensitive_facts
     public void A_plan_made_because_of_mood_is_as_sensitive_as_the_screen() =>
         Assert.Equal(1, HiddenFrom(Role.Family, new CarePlanned("心理支持") { For = "PHQ-9 14 分" }, new CarePlanned("营养治疗") { For = "营养风险" }));
 
-    /// <summary>Worklists show a task's evidence without opening the chart; so no loop may build it from what not everybody sees.</summary>
+    [Fact]
+    public void A_safety_assessment_and_a_distress_score_are_as_sensitive() =>
+        Assert.Equal(2, HiddenFrom(Role.Pharmacist, Xinglin.Facts.Nursing.SafetyAssessed.Sample, new NursingAssessment("distress") { Score = 5 }, new NursingAssessment("pain") { Score = 5 }));
+
+    [Fact]
+    public void Tasks_about_mood_are_for_those_who_see_mood()
+    {
+        Assert.Equal(["item-nine", "mood"], Xinglin.Care.Loops.HiddenFrom([Role.Pharmacist]).Order());
+        Assert.Empty(Xinglin.Care.Loops.HiddenFrom([Role.Pharmacist, Role.DutyNurse]));
+    }
+
+    /// <summary>Worklists show a task's evidence without opening the chart; so no loop may build it from what not everybody sees, unless its tasks are hidden as the records are.</summary>
     [Fact]
     public void No_task_speaks_of_what_not_everybody_may_see()
     {
@@ -68,6 +79,6 @@ public class Sensitive_facts
         var tasks = Xinglin.Exchange.Synthetic.Demo.Draw(60, 1, new(2026, 3, 2)).SelectMany(p => register.Tasks(Chart.Of(p.Id, p.Entries.OrderBy(e => e.RecordedAt)
             .Select((e, i) => new Entry(new(i + 1), e.Draft.Fact, e.Draft.HappenedAt, e.RecordedAt, e.Author, Origin.Entered, e.Draft.Source, null, null, e.Draft.Precision))))).ToList();
         Assert.NotEmpty(tasks);
-        Assert.DoesNotContain(tasks.SelectMany(t => t.Task.Also.Prepend(t.Task.Because)), e => Sensitive.Why(e.Fact) is not null);
+        Assert.DoesNotContain(tasks.Where(t => !t.Loop.Name.Mood).SelectMany(t => t.Task.Also.Prepend(t.Task.Because)), e => Sensitive.Why(e.Fact) is not null);
     }
 }

@@ -129,7 +129,7 @@ public class The_course_over_http(Web_house house) : IClassFixture<Web_house>
     public async Task A_long_course_is_sent_in_under_a_hundred_kilobytes()
     {
         var chart = house.ChartWith("褚长程", [.. Enumerable.Range(0, 500).SelectMany(i => new (TimeSpan, IFact)[]
-            { (Days(700 - i), Platelets(60 + i % 90)), (Days(700 - i), new BodyMeasure { WeightKg = 60 + i % 7 }), (Days(700 - i), new NursingAssessment("PHQ-9") { Score = i % 20 }) })]);
+            { (Days(700 - i), Platelets(60 + i % 90)), (Days(700 - i), new BodyMeasure { WeightKg = 60 + i % 7 }), (Days(700 - i), new NursingAssessment("PHQ-9") { Score = i % 20, Items = new Dictionary<string, string> { ["第 9 题"] = "0" } }) })]);
         using var doctor = await house.SignInAs("oncologist");
         var asked = new HttpRequestMessage(HttpMethod.Get, $"/charts/{chart}") { Headers = { { "Accept-Encoding", "br" } } };
         using var answer = await doctor.Http.SendAsync(asked);

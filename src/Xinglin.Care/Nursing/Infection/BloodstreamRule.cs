@@ -107,11 +107,11 @@ public static class BloodstreamRule
         return new("hospital-day", rule, day > card.AdmissionDays.Is ? Answer.Met : Answer.NotMet, day < 1 ? new($"入院前 {1 - day} 天", $"{1 - day} d before admission") : new($"住院第 {day} 天", $"hospital day {day}"), []);
     }
 
-    static Criterion LineIn(BloodstreamInfectionCard card, (LineSpan Line, int Day)? line) =>
+    static Criterion LineIn(BloodstreamInfectionCard card, (CentralLine Line, int Day)? line) =>
         new("line", new($"中心导管在位 > {card.LineLongerThanDays.Is} 个日历日，事件日或前 1 天仍在", $"a central line in place > {card.LineLongerThanDays.Is} calendar days, still in on the day of the event or the day before"), line is null ? Answer.NotMet : Answer.Met,
             line is { } l ? InPlace(l.Line, l.Day) : new("没有", "none"), line is { } e ? [e.Line.Entry] : []);
 
-    static Phrase InPlace(LineSpan line, int day)
+    static Phrase InPlace(CentralLine line, int day)
     {
         var said = new Phrase($"{line.Kind.Word} 第 {day} 天", $"{line.Kind.Word}, day {day}");
         return line.Kind is CatheterKind.Port ? said.And(new("输液港从首次插针起算，请核对", "a port counts from its first needle: check")) : said;

@@ -1,34 +1,21 @@
+using Xinglin.Care.Nursing.Lines;
 using Xinglin.Facts;
-using Xinglin.Facts.Nursing;
 
 namespace Xinglin.Care.Nursing.Infection;
 
 /// <summary>中心导管在位。Central lines as spans, and whether one was in long enough on a day to answer for an infection.</summary>
 public static class CentralLines
 {
-    public static IReadOnlyList<LineSpan> Of(Chart chart, BloodstreamInfectionCard card)
-    {
-        List<LineSpan> spans = [];
-        foreach (var kind in card.CentralLines.Is)
-        {
-            var placed = chart.All<CatheterPlaced>().Where(p => p.Fact.Kind == kind).ToList();
-            var removed = chart.All<CatheterRemoved>().Where(r => r.Fact.Kind == kind).Select(r => r.At).ToList();
-            for (var i = 0; i < placed.Count; i++)
-            {
-                var next = i + 1 < placed.Count ? placed[i + 1].At : (DateTimeOffset?)null;
-                var until = removed.Where(r => r >= placed[i].At && (next is null || r <= next)).Select(r => (DateTimeOffset?)r).FirstOrDefault() ?? next;
-                spans.Add(new(kind, placed[i].At, until, placed[i].Entry));
-            }
-        }
-        return [.. spans.OrderBy(s => s.From)];
-    }
+    /// <summary>The lines whose kind the card calls central, in the order they went in.</summary>
+    public static IReadOnlyList<CentralLine> Of(Chart chart, BloodstreamInfectionCard card) =>
+        [.. LineStay.In(chart).Where(l => card.CentralLines.Is.Contains(l.Kind)).Select(l => new CentralLine(l.Kind, l.First.HappenedAt, l.OutAt, l.First)).OrderBy(l => l.From)];
 
     /// <summary>The line that was in place longer than the card asks on this day or the day before; days in the hospital count, the first of them is 1.</summary>
     /// <returns>the line and its day; null when none was</returns>
-    public static (LineSpan Line, int Day)? On(IReadOnlyList<LineSpan> lines, DateOnly day, DateOnly? admitted, BloodstreamInfectionCard card)
+    public static (CentralLine Line, int Day)? On(IReadOnlyList<CentralLine> lines, DateOnly day, DateOnly? admitted, BloodstreamInfectionCard card)
     {
         DateOnly? first = null, last = null;
-        LineSpan? present = null;
+        CentralLine? present = null;
         foreach (var line in lines)
         {
             var from = admitted is { } a && line.From.HouseDay() < a ? a : line.From.HouseDay();

@@ -16,7 +16,7 @@ public sealed record Criterion(string Id, Phrase Rule, Answer Is, Phrase Evidenc
 /// <param name="EventOn">day of the first element inside the window</param>
 /// <param name="Day">hospital day of the event; null: no stay is known</param>
 /// <param name="Line">the central line that answers for it, with its day</param>
-public sealed record Proposal(InfectionClass Class, DateOnly EventOn, int? Day, (LineSpan Line, int Day)? Line, IReadOnlyList<Criterion> Criteria)
+public sealed record Proposal(InfectionClass Class, DateOnly EventOn, int? Day, (CentralLine Line, int Day)? Line, IReadOnlyList<Criterion> Criteria)
 {
     public Answer Of(string criterion) => Criteria.FirstOrDefault(c => c.Id == criterion)?.Is ?? Answer.CannotSay;
 

@@ -8,8 +8,8 @@ namespace Xinglin.Care.Nursing.Infection;
 /// <summary>A time in one bed; one without an end lasts.</summary>
 public sealed record BedSpan(string Ward, string Bed, DateTimeOffset From, DateTimeOffset? Until, Entry Entry);
 
-/// <summary>A time with a line in; one without an end is still in.</summary>
-public sealed record LineSpan(CatheterKind Kind, DateTimeOffset From, DateTimeOffset? Until, Entry Entry);
+/// <summary>A central line from its placement, or the first word of it, until it came out; one without an end is still in.</summary>
+public sealed record CentralLine(CatheterKind Kind, DateTimeOffset From, DateTimeOffset? Until, Entry Entry);
 
 /// <summary>House days in a row, both included; no last day: they go on.</summary>
 public readonly record struct DayRow(string Ward, DateOnly From, DateOnly? Until)

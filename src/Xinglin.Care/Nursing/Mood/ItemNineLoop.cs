@@ -5,7 +5,7 @@ using Xinglin.Knowledge;
 namespace Xinglin.Care.Nursing.Mood;
 
 /// <summary>第 9 题：whatever the total, somebody sits down with the patient the same day. Closed by a safety assessment and by nothing else.</summary>
-[Loop(Id, Wing.Comfort, "第 9 题", "Item 9", Harm.Acute)]
+[Loop(Id, Wing.Comfort, "第 9 题", "Item 9", Harm.Acute, Mood = true)]
 public sealed class ItemNineLoop(Adopted<ItemNineCard> cards) : ICareLoop
 {
     public const string Id = "item-nine";

@@ -9,7 +9,7 @@ using Xinglin.Knowledge;
 namespace Xinglin.Care.Nursing.Mood;
 
 /// <summary>情绪：asked at the diagnosis, at each new line and in hospice care; what comes out positive is answered by a plan, by a psychiatrist, and by a second look.</summary>
-[Loop("mood", Wing.Comfort, "情绪", "Mood", Harm.Routine)]
+[Loop("mood", Wing.Comfort, "情绪", "Mood", Harm.Routine, Mood = true)]
 public sealed class MoodLoop(Adopted<MoodCareCard> cards) : ICareLoop
 {
     public IEnumerable<CareTask> Tasks(Chart chart)

@@ -17,6 +17,7 @@ public sealed class ScoreGuard(Library library) : IGuard
         if (card.Id is "phq-9" && form.Score is not null && !given.ContainsKey("item9"))
             yield return new(nameof(form.Items), new("请写第 9 题的回答：它不看总分", "write the answer to item 9: the total does not show it"));
         if (given.Count == 0) yield break; // a total from a paper form whose items nobody has
+        if (card.Id is "phq-9" && given is { Count: 1 } && given.ContainsKey("item9")) yield break; // or of which only the one that must not be lost was copied
         var known = ScoreKnown.Of(chart, card.Id, at).ToDictionary(k => k.Key, k => k.Value.Value);
         var done = ScoreReading.Of(card, given, known);
         var missing = card.Inputs.Where(x => !x.Value.Optional && !given.ContainsKey(x.Key) && !known.ContainsKey(x.Key)).ToList();

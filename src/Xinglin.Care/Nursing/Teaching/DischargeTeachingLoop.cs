@@ -32,7 +32,7 @@ public sealed class DischargeTeachingLoop(Adopted<TeachingCard> cards) : ICareLo
         foreach (var (i, taught) in all.Index())
         {
             if (taught.Fact.Back is TeachBack.Yes || cards.On(taught.At) is not { } card) continue;
-            var name = card.Topics.TryGetValue(taught.Fact.Topic, out var topic) ? topic.Name : new(taught.Fact.Topic, taught.Fact.Topic);
+            var name = card.Topics.TryGetValue(taught.Fact.Topic, out var topic) ? topic.Name : taught.Fact.Called ?? new(taught.Fact.Topic, taught.Fact.Topic);
             var due = taught.KnownAt.AddHours(card.RepeatHours.Is);
             yield return new(TaskKey.Of($"again-{TaskKey.Apart(taught.Fact.Topic)}", taught.At), Role.DutyNurse, new($"再教：{Short(name.Zh)}", $"Teach again: {name.En}"), card.Stamp, taught.Entry, taught.KnownAt, due)
             {

@@ -35,7 +35,7 @@ public sealed record FluidSums(FluidSum Day, IReadOnlyList<FluidSum> Shifts, IRe
         var since = at.AddHours(-card.UrineHours.Is);
         var urine = rows.Where(r => r.Fact.Route is FluidRoute.Urine).ToList();
         if (urine.All(r => r.At > since)) return urine is [] ? (null, null) : (null, new($"尿量记录不足 {card.UrineHours.Is} 小时，还不能说", $"urine written for less than {card.UrineHours.Is} h: cannot say"));
-        if (urine[^1].At < at.AddHours(-24)) return (null, null); // the sheet was given up
+        if (urine[^1].At < at.AddHours(-card.GivenUpHours.Is)) return (null, null); // the sheet was given up
         if (urine[^1].At <= since) return (null, new($"近 {card.UrineHours.Is} 小时没有记尿量，不能说", $"no urine written for {card.UrineHours.Is} h: cannot say"));
         if (urine.Any(r => r.At > since && r.Fact.Ml is null)) return (null, new("尿量有只记次数的，不能说", "some urine was counted, not measured: cannot say"));
         var weight = chart.All<BodyMeasure>().LastOrDefault(b => b.Fact.WeightKg is not null && b.At <= at && b.At > at.AddDays(-card.WeightHoldsDays.Is)).Fact?.WeightKg;

@@ -15,7 +15,7 @@ public sealed record VitalsRound(DateTimeOffset Due, Phrase Why)
         if (chart.InWardSince() is not { } came) return null;
         var last = chart.MeasuredAt() is { } m && m > came ? m : (DateTimeOffset?)null;
         if (cards.On(last ?? came) is not { } card) return null;
-        if (last is not { } at) return new(came.AddHours(1), new("入院首测", "first after admission"));
+        if (last is not { } at) return new(came.AddHours(card.FirstWithinHours.Is), new("入院首测", "first after admission"));
         List<VitalsRound> all = [new(at.AddHours(card.RoutineHours.Is), Every(card.RoutineHours.Is))];
         if (at < came.AddDays(card.NewPatientDays.Is)) all.Add(new(at.AddHours(card.NewPatientHours.Is), new($"新入院 {Every(card.NewPatientHours.Is).Zh}", $"new patient, {Every(card.NewPatientHours.Is).En}")));
         var close = at.AddHours(card.CloseHours.Is);
@@ -35,7 +35,7 @@ public sealed record VitalsRound(DateTimeOffset Due, Phrase Why)
         if (doses is []) yield break;
         var (at, first) = doses[^1];
         foreach (var minutes in (first ? card.FirstDoseMinutes : card.AfterChemotherapyMinutes).Is)
-            if (at.AddMinutes(minutes) > last && last >= at.AddHours(-12))
+            if (at.AddMinutes(minutes) > last)
             {
                 yield return new(at.AddMinutes(minutes), first ? new($"首次用药后 {minutes} 分", $"{minutes} min after the first dose") : new($"化疗后 {minutes} 分", $"{minutes} min after chemotherapy"));
                 yield break;

@@ -9,6 +9,8 @@ public sealed record WardProtocolCard : Card
     public required Cited<int> RoutineHours { get; init; }
     public required Cited<int> NewPatientHours { get; init; }
     public required Cited<int> NewPatientDays { get; init; }
+    /// <summary>The first set after coming to the ward.</summary>
+    public required Cited<int> FirstWithinHours { get; init; }
     /// <summary>With fever or few neutrophils.</summary>
     public required Cited<int> CloseHours { get; init; }
     public required Cited<decimal> FeverCelsius { get; init; }
@@ -57,6 +59,8 @@ public sealed record FluidBalanceCard : Card
     public required Cited<int> ClosesAtHour { get; init; }
     public required Cited<decimal> UrineMlPerKgHour { get; init; }
     public required Cited<int> UrineHours { get; init; }
+    /// <summary>No urine written for so long: nobody keeps this sheet any more.</summary>
+    public required Cited<int> GivenUpHours { get; init; }
     public required Cited<decimal> BalanceMl { get; init; }
     /// <summary>A weight older than this is none.</summary>
     public required Cited<int> WeightHoldsDays { get; init; }

@@ -2,6 +2,7 @@ using Xinglin.Facts.Laboratory;
 using Xinglin.Facts.Nursing;
 using Xinglin.Facts.Pathology;
 using Xinglin.Facts.Paths;
+using Xinglin.Facts.Treatment;
 
 namespace Xinglin.Exchange.Synthetic.Telling;
 
@@ -65,6 +66,7 @@ static class Germs
         if (germ is Germ.LineJudged && !HasLine(lines, drawn)) Add(tale, lines, new CatheterPlaced(CatheterKind.Cvc, "右颈内静脉") { TipChecked = true }, drawn.AddDays(-3), "linenurse", null);
         var line = HasLine(lines, drawn);
         Add(tale, lines, new Temperature(38.2m, Facts.Nursing.Site.Oral), drawn.AddMinutes(-22), "nurse", null);
+        Add(tale, lines, new DrugGiven(tale.Scene?.Allergen?.Contains("头孢", StringComparison.Ordinal) == true ? "美罗培南" : "头孢哌酮舒巴坦", DrugKind.Antibacterial) { Dose = 1, Unit = "g", Route = "静滴" }, drawn.AddMinutes(31), "nurse", null);
         var draws = new[] { germ is Germ.LineJudged ? "CVC 白腔" : line ? "PICC 红腔" : "右上肢外周", "左上肢外周" }
             .Select((site, i) => Add(tale, lines, new SpecimenTaken(SpecimenKind.BloodCulture) { Site = site, Number = $"演BC-{tale.Number + 1:0000}-{i + 1}" }, drawn.AddMinutes(i * 8), "nurse", null)).OfType<Line>().ToList();
         var first = draws is [] ? null : Heard(tale, lines, draws[0], drawn.AddHours(11), "革兰阳性球菌，成簇", germ is Germ.SkinWaiting ? "表皮葡萄球菌" : "金黄色葡萄球菌", null);

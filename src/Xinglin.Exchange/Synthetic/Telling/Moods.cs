@@ -38,6 +38,7 @@ static class Moods
         Scoring.Add(tale, lines, new NursingAssessment("gad-7") { Score = gad.Sum(), Items = gad.Select((v, i) => (v, i)).ToDictionary(p => $"第 {p.i + 1} 题", p => $"{p.v}") }, at.AddMinutes(6), role);
         if (wish) Scoring.Add(tale, lines, new SafetyAssessed(SafetyLevel.Low, "问：有没有想过不如死了；答：疼的时候想过，没有想怎么做，舍不得孙子", "床头安眠药已交女儿") { Plan = "加强止痛，明日再谈", WhoStays = "女儿", Told = ["主管医师", "护士长"] , AgainOn = DateOnly.FromDateTime(at.DateTime).AddDays(1) }, at.AddMinutes(55), "oncologist");
         if (wish) Scoring.Add(tale, lines, new SafetyAssessed(SafetyLevel.None, "再问：这两天没有再想；睡得好些", "无"), at.AddDays(1), "oncologist");
+        if (gad.Sum() >= 10) Scoring.Add(tale, lines, new NursingAssessment("gad-7") { Score = 5, Items = Enumerable.Range(1, 7).ToDictionary(i => $"第 {i} 题", i => i <= 5 ? "1" : "0") }, at.AddDays(dice.Between(15, 24)), role);
         if (phq.Sum() >= 10 || gad.Sum() >= 10) Planned(tale, lines, dice, at, role, phq.Sum());
     }
 
@@ -52,7 +53,7 @@ static class Moods
     {
         var score = (int)((NursingAssessment)form.Fact).Score!.Value;
         if (score >= 15) Scoring.Add(tale, lines, new Encounter(EncounterKind.Outpatient) { Department = "精神科门诊", Reason = "情绪评估" }, form.HappenedAt.AddDays(dice.Between(1, 5)), "oncologist");
-        if ((tale.Now - form.HappenedAt).TotalDays > Remembered) return;
+        if ((tale.Now - form.HappenedAt).TotalDays > Remembered && lines.Exists(l => l.Fact is NursingAssessment { Instrument: "PHQ-9" } && l.HappenedAt > form.HappenedAt)) return;
         int[] less = [.. Enumerable.Range(0, 8).Select(i => i < score / 2 ? 1 : 0), 0];
         Scoring.Add(tale, lines, Phq(less), form.HappenedAt.AddDays(dice.Between(15, 25)), form.Role);
     }

@@ -81,11 +81,11 @@ static class Rounds
         if (came is not { } since || !dice.Chance(Taught)) return;
         bool In(Func<IFact, bool> what) => lines.Exists(l => what(l.Fact) && l.HappenedAt >= since && l.HappenedAt <= left.HappenedAt);
         bool Before(Func<IFact, bool> what) => lines.Exists(l => what(l.Fact) && l.HappenedAt <= left.HappenedAt);
-        foreach (var (topic, needed) in (ReadOnlySpan<(string, bool)>)
+        foreach (var (topic, called, needed) in (ReadOnlySpan<(string, Phrase, bool)>)
         [
-            ("red-card", true), ("chemotherapy", In(f => f is CycleGiven or DrugGiven { Kind: DrugKind.Anticancer, NotGiven: false })), ("line", Before(f => f is CatheterPlaced)),
-            ("decoction", In(f => f is Prescription)), ("opioid", Before(f => f is MedicationOrdered m && strong.Any(s => m.Drug.Contains(s, StringComparison.Ordinal)))),
+            ("red-card", new("什么时候打电话", "when to call"), true), ("chemotherapy", new("化疗后在家", "at home after chemotherapy"), In(f => f is CycleGiven or DrugGiven { Kind: DrugKind.Anticancer, NotGiven: false })), ("line", new("带管回家", "home with a line"), Before(f => f is CatheterPlaced)),
+            ("decoction", new("中药怎么煎怎么喝", "the herbs at home"), In(f => f is Prescription)), ("opioid", new("止痛药", "strong painkillers"), Before(f => f is MedicationOrdered m && strong.Any(s => m.Drug.Contains(s, StringComparison.Ordinal)))),
         ])
-            if (needed) tale.Sharp(new Facts.Nursing.Taught(topic, dice.Of([TaughtWhom.Patient, TaughtWhom.Both, TaughtWhom.Family]), TeachBack.Yes), day, Math.Max(801, (left.HappenedAt.Hour - 1) * 100 + 20), "nurse", 3);
+            if (needed) tale.Sharp(new Facts.Nursing.Taught(topic, dice.Of([TaughtWhom.Patient, TaughtWhom.Both, TaughtWhom.Family]), TeachBack.Yes) { Called = called }, day, Math.Max(801, (left.HappenedAt.Hour - 1) * 100 + 20), "nurse", 3);
     }
 }

@@ -35,10 +35,14 @@ static class Scoring
         Add(tale, lines, new NursingAssessment("pain") { Score = sore, Items = Pain(dice, sore) }, at.AddMinutes(dice.Chance(0.05) ? dice.Between(520, 700) : dice.Between(15, 90)), role);
         var skin = Skin(dice, frail);
         var braden = Add(tale, lines, Sum("braden", skin), at.AddMinutes(dice.Between(25, 100)), role);
-        Add(tale, lines, Falls(dice, frail), at.AddMinutes(dice.Between(30, 110)), role);
+        var falls = Falls(dice, frail);
+        Again(tale, lines, dice, falls, Add(tale, lines, falls, at.AddMinutes(dice.Between(30, 110)), role), left);
+        if (falls.Score >= 45 && dice.Chance(0.93))
+            Add(tale, lines, new NursingPlan("跌倒风险") { For = "morse", Measures = ["床放最低，刹车锁好，床栏拉起", "呼叫铃和水杯在手边", "睡前和用利尿药后陪如厕", "防滑鞋，地面不湿"], AgainOn = Date(at).AddDays(6) }, at.AddMinutes(dice.Between(130, 600)), role);
         Add(tale, lines, Sum("barthel", Living(dice, frail)), at.AddMinutes(dice.Between(35, 120)), role);
         if (!lines.Exists(l => l.Fact is NursingAssessment { Instrument: "NRS-2002" } && l.HappenedAt >= at && l.HappenedAt < at.AddDays(1)))
             Add(tale, lines, new NursingAssessment("NRS-2002") { Score = Math.Clamp(1 + frail / 2 + dice.Between(0, 1), 0, 6) }, at.AddMinutes(dice.Between(60, 200)), role);
+        foreach (var food in lines.Where(l => l.Fact is NursingAssessment { Instrument: "NRS-2002", Score: < 3 } && l.HappenedAt >= at && l.HappenedAt < at.AddDays(1)).Take(1).ToList()) Again(tale, lines, dice, (NursingAssessment)food.Fact, food, left);
         var low = dice.Chance(0.8) ? dice.Between(0, 3) : dice.Between(4, 7);
         Add(tale, lines, new NursingAssessment("distress") { Score = low, Items = new Dictionary<string, string> { ["痛苦分"] = $"{low}" } }, at.AddMinutes(dice.Between(90, 1300)), role);
         if (low >= 4) Moods.Forms(tale, lines, dice, at.AddMinutes(1500), role, false);
@@ -46,6 +50,17 @@ static class Scoring
         if (braden is not null) Skins(tale, lines, dice, braden, skin, left, role);
         Sores(tale, lines, dice, day, left, sore, role);
         Follow(tale, lines, dice, day, left, role);
+    }
+
+    /// <summary>Once a week, mostly on the day before it is due.</summary>
+    static void Again(Tale tale, List<Line> lines, Dice dice, NursingAssessment score, Line? first, DateTimeOffset? left)
+    {
+        for (var week = 1; first is not null && week <= 6; week++)
+        {
+            var at = new DateTimeOffset(Date(first.HappenedAt).AddDays(week * 6 + (dice.Chance(0.1) ? 1 : 0)), new(8, dice.Between(0, 55)), Tale.Here);
+            if (at > tale.Now || at >= left) return;
+            Add(tale, lines, score, at, first.Role);
+        }
     }
 
     /// <summary>Scored again by its band, and planned for where it is low.</summary>

@@ -16,6 +16,9 @@ public sealed class MoodRoom(Store store, Visitor visitor, Library library, Time
     DateOnly Until => Now.HouseDay();
     DateOnly From => Until.AddDays(1 - Days);
 
+    /// <summary>Whether this person is shown who answered what; the figures are for everybody.</summary>
+    public bool Named => Care.Rights.Sensitive.IsShownTo(Care.Rights.Sensitivity.Mood, visitor.Roles);
+
     public IReadOnlyList<MoodRow> Rows => field ??= MoodRows.Since(store, From.Start(), new Reach(visitor.Reader.Keys, Now) { Narrow = visitor.Reader.Narrow }.Wide);
 
     /// <summary>The rows behind one part of a figure, by the word in the address.</summary>

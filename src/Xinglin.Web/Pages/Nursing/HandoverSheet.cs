@@ -33,7 +33,9 @@ public sealed record HandoverLine(WardRow Row, IReadOnlyList<Phrase> Situation, 
         b.AddRange(row.Lines.Select(l => new Phrase($"{l.Kind} 第 {now.HouseDay().DayNumber - l.Placed.DayNumber} 天", $"{l.Kind} day {now.HouseDay().DayNumber - l.Placed.DayNumber}")));
         if (chart.All<Prescription>().Where(x => x.At <= now && now < x.At.AddDays(x.Fact.Packets + 1)).Select(x => x.Fact).LastOrDefault() is { } herbs)
             b.Add(new($"中药 {herbs.Formula ?? "自拟方"} {herbs.Packets} 剂", $"herbs {herbs.Formula ?? "own formula"}, {herbs.Packets} packets"));
-        if (chart.All<NursingAssessment>().Where(x => x.Fact.Instrument == "diet").Select(x => x.Fact).LastOrDefault()?.Note is { } diet) b.Add(new($"饮食 {diet}", $"diet {diet}"));
+        if (chart.All<Facts.Paths.CarePlanned>().Select(x => x.Fact).LastOrDefault(x => x.Active && x.Title.Contains("营养", StringComparison.Ordinal)) is { } diet) b.Add(new($"饮食：{string.Join("、", diet.Activities)}", $"diet: {string.Join(", ", diet.Activities)}"));
+        if (chart.Last<Facts.Consents.GoalsOfCare>()?.Fact is { } wish) b.Add(new($"意愿：{wish.Goal}{(wish.With is { } with ? $"（与{with}谈）" : "")}", $"wishes: {wish.Goal}{(wish.With is { } who ? $" (with {who})" : "")}"));
+        if (chart.All<Taught>().LastOrDefault(x => x.Fact.Person is not null).Fact is { Person: { } kin }) b.Add(new($"家属 {kin}", $"family: {kin}"));
 
         a.AddRange(row.Flags);
         a.AddRange(chart.All<AdverseEvent>().Where(e => e.At > now.AddDays(-3)).GroupBy(e => e.Fact.Term).Select(g => g.Last().Fact.Say()));

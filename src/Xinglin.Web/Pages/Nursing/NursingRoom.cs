@@ -20,7 +20,7 @@ public sealed class NursingRoom(ReadingRoom room, Visitor visitor, Library libra
     public WardView Board(string ward)
     {
         var ahead = Protocol is { } card ? TimeSpan.FromMinutes(card.LooksAheadMinutes.Is) : usual;
-        return WardView.Of(ward, room.Ward(ward), room.Tasks(new() { Ward = ward, Owners = WardView.Owners, At = Now, Edge = Now + ahead, Limit = 600 }), Now, ahead);
+        return WardView.Of(ward, room.Ward(ward), room.Tasks(new() { Ward = ward, Owners = WardView.Owners, At = Now, Edge = Now.AddDays(1), Limit = 600 }), Now, ahead) with { Fever = Protocol?.FeverCelsius.Is };
     }
 
     /// <summary>The beds before and behind this one, in the order one walks.</summary>

@@ -22,6 +22,9 @@ public sealed record BedLine(WardRow Row, IReadOnlyList<DueThing> Due)
 /// <summary>病区一览. The beds of a ward in the order one walks along them, each with what is due within the ward's horizon; and the sentence that says where to begin.</summary>
 public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTimeOffset Now, TimeSpan Ahead)
 {
+    /// <summary>Celsius from which a temperature stands out; null where no protocol is in force.</summary>
+    public decimal? Fever { get; init; }
+
     /// <summary>Whose work stands on a ward board.</summary>
     public static IReadOnlyList<string> Owners { get; } = ["dutyNurse", "headNurse", "lineNurse", "nutritionNurse"];
 
@@ -32,9 +35,14 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
 
     public static WardView Of(string ward, IReadOnlyList<WardRow> rows, IEnumerable<TaskLine> tasks, DateTimeOffset now, TimeSpan ahead)
     {
-        var asked = tasks.Where(t => t.ClosedAt is null && t.Due <= now + ahead).ToLookup(t => t.Chart);
+        var asked = tasks.Where(t => t.ClosedAt is null && (t.Due <= now + ahead || IsOfTheDay(t))).ToLookup(t => t.Chart);
         return new(ward, [.. rows.Select(r => new BedLine(r, [.. Round(r, now, ahead).Concat(asked[r.Chart].Select(t => Thing(t, now))).OrderBy(d => d.State is RingState.Over ? 0 : 1).ThenBy(d => d.Harm).ThenBy(d => d.At)]))], now, ahead);
     }
+
+    /// <summary>Asked for this day, not for an hour: it stands on the board all day. A session ordered today is due a day later at the latest, and done today.</summary>
+    static bool IsOfTheDay(TaskLine t) => t.Loop is External || t.Due.Here.TimeOfDay == TimeSpan.Zero;
+
+    const string External = "external-therapy";
 
     static IEnumerable<DueThing> Round(WardRow row, DateTimeOffset now, TimeSpan ahead)
     {
@@ -43,7 +51,7 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
     }
 
     static DueThing Thing(TaskLine t, DateTimeOffset now) => new(t.Say, t.Chip, t.Due, State(t.Due, now),
-        t.Loop is "external-therapy" ? $"/charts/{t.Chart}/external" : $"/?task={t.Chart}~{Uri.EscapeDataString(t.Id)}&role=all", t.Harm);
+        t.Loop is External ? $"/charts/{t.Chart}/external" : $"/?task={t.Chart}~{Uri.EscapeDataString(t.Id)}&role=all", t.Harm);
 
     static RingState State(DateTimeOffset due, DateTimeOffset now) => due < now ? RingState.Over : due - now <= soon ? RingState.Due : RingState.Open;
 
@@ -57,8 +65,8 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
             return (new("先看 ", "See "), new(string.Join("、", beds.Select(b => $"{b} 床")), (beds.Count == 1 ? "bed " : "beds ") + string.Join(", ", beds)), Why(pressing));
         }
         if (Beds.SelectMany(b => b.Due.Select(d => (b.Row.Bed, d.At))).OrderBy(d => d.At).FirstOrDefault() is { Bed: { } bed } next)
-            return (new("下一个 ", "Next "), new($"{bed} 床", $"bed {bed}"), new($"，{T.Clock(next.At)}；两小时内 {Due} 件，没有超时的。", $" at {T.Clock(next.At)}; {Due} due soon, nothing overdue."));
-        return (new(Beds is [] ? "这个病区没有人在床。" : "两小时内没有到点的事。", Beds is [] ? "Nobody lies in this ward." : "Nothing falls due soon."), default, default);
+            return (new("下一个 ", "Next "), new($"{bed} 床", $"bed {bed}"), new($"，{T.Deadline(next.At, Now)}；眼前 {Due} 件，没有超时的。", $" at {T.Deadline(next.At, Now)}; {Due} to do, nothing overdue."));
+        return (new(Beds is [] ? "这个病区没有人在床。" : "眼前没有到点的事。", Beds is [] ? "Nobody lies in this ward." : "Nothing falls due soon."), default, default);
     }
 
     Phrase Why(List<BedLine> pressing) => pressing[0] switch

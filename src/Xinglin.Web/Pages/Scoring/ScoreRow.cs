@@ -14,6 +14,9 @@ namespace Xinglin.Web.Pages.Scoring;
 /// <param name="Last">the latest first, at most four</param>
 public sealed record ScoreRow(string Id, Phrase Name, DateTimeOffset? Due, IReadOnlyList<Stated<NursingAssessment>> Last, CalculatorCard Card)
 {
+    /// <summary>When it is due once its day comes; null: nothing says so.</summary>
+    public DateTimeOffset? Later { get; private init; }
+
     public Class? Class => Last is [{ Fact.Score: { } score }, ..] ? Card.ClassOf((double)score) : null;
 
     /// <summary>Mood and pain have pages of their own, with more than a number.</summary>
@@ -34,18 +37,19 @@ public sealed record ScoreRow(string Id, Phrase Name, DateTimeOffset? Due, IRead
         Dictionary<string, DateTimeOffset> due = [];
         if (chart.StayAt(now) is { } here && Stay.In(chart).LastOrDefault(s => s.Came.Entry.Id == here.Entry.Id) is { } stay && library.For<AdmissionScoresCard>().On(stay.Start) is { } card)
             foreach (var asked in card.Of(chart, stay).Where(a => a.First is null)) due[asked.Instrument] = asked.Due;
+        Dictionary<string, DateTimeOffset> later = [];
         foreach (var task in tasks.Where(t => t.Loop is not "admission-scores"))
             foreach (var closing in task.ClosesWith.Select(Closing.Read).Where(c => c.Tag is "nursing-assessment" && c.Known.ContainsKey("instrument")))
-                if (Instruments.IdOf(closing.Known["instrument"]) is var id && !(due.TryGetValue(id, out var there) && there <= task.Due)) due[id] = task.Due;
+                if (Instruments.IdOf(closing.Known["instrument"]) is var id && (task.Opens <= now ? due : later) is var list && !(list.TryGetValue(id, out var there) && there <= task.Due)) list[id] = task.Due;
         var cards = library.FamilyOf<CalculatorCard>();
         return
         [
-            .. from id in due.Keys.Concat(chart.StayAt(now) is null ? [] : always).Concat(chart.All<NursingAssessment>().Select(a => Instruments.IdOf(a.Fact.Instrument))).Distinct()
+            .. from id in due.Keys.Concat(later.Keys).Concat(chart.StayAt(now) is null ? [] : always).Concat(chart.All<NursingAssessment>().Select(a => Instruments.IdOf(a.Fact.Instrument))).Distinct()
                let sheet = cards.On(id, now)
                where sheet is not null
                let when = due.TryGetValue(id, out var at) ? at : (DateTimeOffset?)null
                orderby when is null, when, Array.IndexOf([.. always, .. MoodScores.Forms], id) is >= 0 and var place ? place : 99, id
-               select new ScoreRow(id, Instruments.Name(id) is { } name && name.Zh != id ? name : new(sheet.Zh, sheet.En), when, [.. chart.Scored(id).Where(s => s.At <= now).Reverse().Take(4)], sheet),
+               select new ScoreRow(id, Instruments.Name(id) is { } name && name.Zh != id ? name : new(sheet.Zh, sheet.En), when, [.. chart.Scored(id).Where(s => s.At <= now).Reverse().Take(4)], sheet) { Later = later.TryGetValue(id, out var then) ? then : null },
         ];
     }
 }

@@ -60,6 +60,9 @@ public class Totals_of_scores
     public void A_PHQ_9_total_without_item_nine_is_refused() => Assert.Contains(Says(new NursingAssessment("PHQ-9") { Score = 3 }), p => p.What.Zh.Contains("第 9 题", StringComparison.Ordinal));
 
     [Fact]
+    public void A_total_from_paper_with_the_ninth_answer_beside_it_is_kept() => Assert.Empty(Says(Form("PHQ-9", 11, "第 9 题=0")));
+
+    [Fact]
     public void A_pain_score_is_its_own_item() => Assert.Empty(Says(new NursingAssessment("pain") { Score = 6 }));
 
     [Fact]

@@ -55,6 +55,7 @@ public class The_bedside_by_taps(A_browser browser, ITestOutputHelper output) : 
         Assert.Equal((72, 16, 118, 74, 98m, false, Consciousness.Alert), known.Last<VitalSigns>()!.Value.Fact is var s ? (s.Pulse, s.Breaths, s.Systolic, s.Diastolic, s.Saturation, s.OnOxygen, s.Consciousness) : default);
         await page.ClickAsync(".atbed .step:last-child");
         await Assertions.Expect(page.Locator("h1.say")).ToContainTextAsync("下一位");
+        await Assertions.Expect(page.Locator(".keypad")).ToBeVisibleAsync();
         Assert.EndsWith($"/charts/{next}/bedside", page.Url, StringComparison.Ordinal);
     }
 

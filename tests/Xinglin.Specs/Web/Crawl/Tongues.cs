@@ -9,7 +9,7 @@ public sealed partial class Tongues(IReadOnlyList<string> data)
     static readonly string[] attributes = ["title", "aria-label", "placeholder", "alt", "aria-description"];
     static readonly HashSet<string> units = new(StringComparer.OrdinalIgnoreCase) { "mmol", "umol", "mol", "mmHg", "kcal", "min", "SpO", "Xinglin" };
     /// <summary>What a Chinese ward says and writes in Latin letters: eponyms, regimens, markers, grades.</summary>
-    static readonly HashSet<string> spoken = ["Child", "Pugh", "Clavien", "Dindo", "HBc", "HBsAg", "HBeAg", "FOLFIRI", "FOLFOX", "FOLFOXIRI", "FOLFIRINOX", "mXELIRI", "XELOX", "TCbHP", "IIIa", "IIIb", "IVa", "IVb"];
+    static readonly HashSet<string> spoken = ["Child", "Pugh", "Clavien", "Dindo", "Braden", "Morse", "Barthel", "Caprini", "Khorana", "HBc", "HBsAg", "HBeAg", "FOLFIRI", "FOLFOX", "FOLFOXIRI", "FOLFIRINOX", "mXELIRI", "XELOX", "TCbHP", "IIIa", "IIIb", "IVa", "IVb"];
     static readonly IReadOnlyDictionary<bool, Regex> foreign = new Dictionary<bool, Regex> { [true] = Han(), [false] = LatinWord() };
     /// <summary>The lanes of the journey keep their characters in both tongues, as a sign; their names stand in the tip.</summary>
     static readonly string[] lanes = ["防", "诊", "治", "护", "康", "宁"];

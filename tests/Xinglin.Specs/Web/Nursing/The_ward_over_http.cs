@@ -53,6 +53,18 @@ public class The_ward_over_http(Web_house house) : IClassFixture<Web_house>
     }
 
     [Fact]
+    public async Task What_is_due_by_the_end_of_the_day_stands_there_all_day_and_leads_to_its_form()
+    {
+        var ward = Ward();
+        var chart = Lying(ward, "1", "贴一贴", (TimeSpan.FromMinutes(30), new Xinglin.Facts.Treatment.ExternalTherapyOrdered("穴位贴敷", 3) { TargetSymptom = "恶心", Sites = ["内关"] }), (TimeSpan.FromMinutes(20), new Temperature(36.5m, Site.Oral)));
+        using var nurse = await house.SignInAs("nurse");
+        var page = await Page(nurse, At(ward, "?only=due"));
+        Assert.Contains($"/charts/{chart}/external", page, StringComparison.Ordinal);
+        Assert.Contains("穴位贴敷第 1 次", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("穴位贴敷第 2 次", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_ward_nobody_opens_to_shows_nobody()
     {
         var ward = Ward();
@@ -123,6 +135,6 @@ public class The_ward_over_http(Web_house house) : IClassFixture<Web_house>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await nurse.PostFrom(form, path, ("whom", "Patient"))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await nurse.PostFrom(form, path, ("whom", "Family"), ("person", "女儿"), ("back.of", "No"))).StatusCode);
         Assert.Equal(("line", TaughtWhom.Family, TeachBack.No, "女儿"), house.Read(chart).Last<Taught>()!.Value.Fact is var t ? (t.Topic, t.Whom, t.Back, t.Person) : default);
-        Assert.Contains("再教：带管回家", await Page(nurse, $"/?role=all"), StringComparison.Ordinal);
+        Assert.Contains(Xinglin.Storage.Reading.TaskRows.Of(house.Store, new() { Chart = chart, At = DateTimeOffset.UtcNow.AddMinutes(1) }), t => t.Say.Zh == "再教：带管回家");
     }
 }
