@@ -23,7 +23,8 @@ public static class NutritionPicture
         var weights = chart.Weights.Where(w => w.At <= now && w.At >= from).ToList();
         intakes = [.. intakes.Where(i => i.At >= from)];
         if (weights.Count < 2 && intakes is []) return null;
-        var to = intakes.Count > 0 && now - intakes[^1].At > TimeSpan.FromDays(Days) && (weights is [] || now - weights[^1].At > TimeSpan.FromDays(Days)) ? intakes[^1].At.AddDays(7) : now.AddDays(1);
+        var last = intakes is [] ? weights[^1].At : weights is [] || intakes[^1].At > weights[^1].At ? intakes[^1].At : weights[^1].At;
+        var to = now - last > TimeSpan.FromDays(Days) ? last.AddDays(7) : now.AddDays(1);
         var (easel, axis) = (new Easel(W, H, english), new Axis(from, to, Left, Right));
         Weight(easel, axis, weights);
         Bars(easel, axis, chart, intakes, percent);
