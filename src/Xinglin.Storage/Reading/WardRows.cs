@@ -48,7 +48,7 @@ public static class WardRows
               w.measured_at, w.news, w.news_class, w.round_at, w.round_zh, w.round_en, w.pain, w.pain_at, w.flags, w.lines, w.handed_at, w.handed_open, r.last_anc, r.last_plt
             from ward_line w left join person p on p.chart = w.chart left join patient r on r.chart = w.chart
             where w.ward = @1{open} limit {Most}
-            """, Read, [.. values]).OrderBy(r => BedNumber.Of(r.Bed)).ThenBy(r => r.Chart.Value)];
+            """, Read, [.. values]).OrderBy(r => BedNumber.Of(r.Bed), StringComparer.Ordinal).ThenBy(r => r.Chart.Value)];
     }
 
     /// <summary>Wards with somebody in a bed, and how many.</summary>
@@ -76,15 +76,14 @@ public static class WardRows
     static decimal? Number(DbDataReader r, int i) => r.IsDBNull(i) ? null : Convert.ToDecimal(r.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
 }
 
-/// <summary>床号。Beds in the order somebody walks along them.</summary>
-public readonly record struct BedNumber(bool Extra, int Number, string Rest) : IComparable<BedNumber>
+/// <summary>床号。Beds in the order somebody walks along them: a text that sorts so.</summary>
+public static class BedNumber
 {
-    public static BedNumber Of(string bed)
+    /// <returns>"1" for an extra bed, else "0"; its number with leading noughts; the bed as it is called</returns>
+    public static string Of(string bed)
     {
         var text = bed.Trim();
         var digits = new string([.. text.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit).Take(9)]);
-        return new(text.StartsWith('+') || text.StartsWith('加'), digits is "" ? int.MaxValue : int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture), text);
+        return $"{(text.StartsWith('+') || text.StartsWith('加') ? 1 : 0)}/{(digits is "" ? "~" : digits.PadLeft(9, '0'))}/{text}";
     }
-
-    public int CompareTo(BedNumber other) => (Extra, Number).CompareTo((other.Extra, other.Number)) is not 0 and var by ? by : string.CompareOrdinal(Rest, other.Rest);
 }

@@ -61,7 +61,7 @@ public sealed record WardView(string Ward, IReadOnlyList<BedLine> Beds, DateTime
         var pressing = Beds.Where(b => b.Presses > 0).OrderByDescending(b => b.Presses).ThenBy(b => b.Due.Select(d => d.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min()).Take(3).ToList();
         if (pressing is not [])
         {
-            var beds = pressing.OrderBy(b => BedNumber.Of(b.Row.Bed)).Select(b => b.Row.Bed).ToList();
+            var beds = pressing.OrderBy(b => BedNumber.Of(b.Row.Bed), StringComparer.Ordinal).Select(b => b.Row.Bed).ToList();
             return (new("先看 ", "See "), new(string.Join("、", beds.Select(b => $"{b} 床")), (beds.Count == 1 ? "bed " : "beds ") + string.Join(", ", beds)), Why(pressing));
         }
         if (Beds.SelectMany(b => b.Due.Select(d => (b.Row.Bed, d.At))).OrderBy(d => d.At).FirstOrDefault() is { Bed: { } bed } next)
