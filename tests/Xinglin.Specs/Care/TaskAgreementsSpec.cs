@@ -11,7 +11,7 @@ public class Handing_on_and_putting_off
     const string Picc = "picc-care/picc/2026-11-05T07:00Z";
     const string Dose = "febrile-neutropenia/first-dose/2026-11-12T02:05Z";
 
-    static Ward Line => new Ward("picc-care").Given("11-05 15:00", new CatheterPlaced(CatheterKind.Picc, "右上臂"));
+    static Ward Line => new Ward("picc-care").Given("11-05 15:00", new CatheterPlaced(CatheterKind.Picc, "右上臂") { TipChecked = true });
     static Ward Fevers => new Ward("febrile-neutropenia").Given("08:00", Neutrophils(0.3m)).And("10:05", Fever(38.7m));
     static DateTimeOffset At(string time) => Ward.Time(time);
 

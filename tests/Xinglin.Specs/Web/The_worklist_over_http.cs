@@ -15,7 +15,7 @@ public class The_worklist_over_http(Web_house house) : IClassFixture<Web_house>
         (TimeSpan.FromDays(200), new Diagnosis("左乳浸润性癌", DiagnosisKind.PrimaryCancer)), (TimeSpan.FromDays(2), new BedAssigned("肿瘤一病区", "12")),
         (TimeSpan.FromHours(3), new LaboratoryResult("中性粒细胞") { Loinc = "751-8", Value = 0.38m, Unit = "10*9/L" }), (TimeSpan.FromMinutes(20), new Temperature(38.7m, Site.Oral)),
     ];
-    static readonly (TimeSpan, IFact)[] line = [(TimeSpan.FromDays(7), new CatheterPlaced(CatheterKind.Picc, "右上臂")), (TimeSpan.FromDays(2), new BedAssigned("肿瘤二病区", "3"))];
+    static readonly (TimeSpan, IFact)[] line = [(TimeSpan.FromDays(7), new CatheterPlaced(CatheterKind.Picc, "右上臂") { TipChecked = true }), (TimeSpan.FromDays(2), new BedAssigned("肿瘤二病区", "3"))];
 
     static string Side(string list, ChartId chart, string word) => WebUtility.HtmlDecode(Regex.Match(list, $"href=\"(/\\?[^\"]*task={chart}[^\"]*{word}[^\"]*)\"").Groups[1].Value);
 

@@ -41,6 +41,7 @@ public class The_worklist_in_a_browser(A_browser browser) : IClassFixture<A_brow
         var page = await browser.SignInAs("nurse");
         await page.GotoAsync(browser.At("/?group=now"));
         await page.Locator($"a.it[href*='{mine}'][href*='first-dose']").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("task=")); // the side has come
         await Assertions.Expect(page.Locator("#side .name")).ToHaveTextAsync("李在打");
         await page.Keyboard.PressAsync("r");
         await page.Keyboard.TypeAsync("家属要求先谈话");
