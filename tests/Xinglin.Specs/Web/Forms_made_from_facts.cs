@@ -130,8 +130,8 @@ public partial class Every_form_over_http(Every_form_over_http.Somebody_of_all_r
         public async ValueTask InitializeAsync()
         {
             await House.InitializeAsync();
-            Zh = await House.SignInAs("oncologist", "nurse", "pathologist", "radiologist", "pharmacist", "mdt");
-            En = await House.SignInAs("oncologist", "nurse", "pathologist", "radiologist", "pharmacist", "mdt");
+            Zh = await House.SignInAs("oncologist", "nurse", "pathologist", "radiologist", "pharmacist", "mdt", "infection");
+            En = await House.SignInAs("oncologist", "nurse", "pathologist", "radiologist", "pharmacist", "mdt", "infection");
             await En.Open("/tongue?to=en&back=/");
         }
 

@@ -60,6 +60,7 @@ public class First_jobs(A_whole_house house)
         var dose = page.Locator($"a.it[href*='{chart}'][href*='first-dose']");
         await Assertions.Expect(dose).ToHaveCountAsync(1);
         await dose.ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("first-dose")); // the side has come
         await Assertions.Expect(page.Locator("#side")).ToContainTextAsync($"发热{tongue}");
         await page.Keyboard.PressAsync("e");
         await page.Record(chart, "drug-given", ("drug", "哌拉西林他唑巴坦"), ("kind", "antibacterial"));
