@@ -105,7 +105,7 @@ public class A_ward_day(Web_house house) : IClassFixture<Web_house>
         await Say(nurse, chart, "nursing-assessment", """{"instrument":"phq-9","score":5,"items":{"第 1 题":"1","第 2 题":"1","第 3 题":"1","第 4 题":"1","第 5 题":"0","第 6 题":"0","第 7 题":"0","第 8 题":"0","第 9 题":"1"}}""");
         Assert.Contains(await Open(nurse, chart, "item-nine"), k => k == "safety");
         Assert.Contains("营养一日", await Page(nurse, "/mood"), StringComparison.Ordinal);
-        await Say(nurse, chart, "safety-assessed", """{"level":"low","asked":"问：想过不如死了吗；答：夜里疼时想过，没有想怎么做","means":"安眠药交女儿保管","plan":"今晚加止痛，每两小时看一次","whoStays":"女儿","told":["主管医师","护士长"]}""");
+        await Say(nurse, chart, "safety-assessed", $$"""{"level":"low","asked":"问：想过不如死了吗；答：夜里疼时想过，没有想怎么做","means":"安眠药交女儿保管","plan":"今晚加止痛，每两小时看一次","whoStays":"女儿","told":["主管医师","护士长"],"againOn":"{{DateTime.UtcNow.AddDays(1):yyyy-MM-dd}}"}""");
         Assert.DoesNotContain(await Open(nurse, chart, "item-nine"), k => k == "safety");
     }
 
