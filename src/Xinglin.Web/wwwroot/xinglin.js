@@ -218,6 +218,15 @@
     if (one.closest('#side')) isDrawer() && side(true)
     act(one)
   })
+  // the row that is open already is not fetched again: a late answer would close what one began to fill in
+  document.addEventListener('click', e => {
+    const open = e.target.closest('[data-preview].sel')
+    if (!open || e.ctrlKey || e.metaKey || e.shiftKey || !$('#side')) return
+    e.preventDefault()
+    e.stopPropagation()
+    history.replaceState(history.state, '', open.href)
+    if (e.detail && isDrawer()) side(true)
+  }, true)
   document.addEventListener('click', e => {
     const chosen = e.target.closest('[data-preview]')
     if (!chosen) { all('details.pick[open],details.me[open]').forEach(d => { if (!d.contains(e.target)) d.open = false }); return }
