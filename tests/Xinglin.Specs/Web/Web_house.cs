@@ -168,7 +168,7 @@ public sealed partial class Web_house : IAsyncLifetime
     public async Task<Visit> SignInAs(string account, params string[] also)
     {
         if (also is []) return await SignInAs(account);
-        var name = string.Join('-', also.Prepend(account));
+        var name = string.Join('-', also.Prepend(account).Select(a => a.Length > 4 ? a[..4] : a)); // an account's name has its longest
         using (var scope = app.Services.CreateScope())
         {
             var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Xinglin.Storage.SignIn.Account>>();
